@@ -1,0 +1,52 @@
+# Two commands do all the set-up: `make serve` (the portal, on this computer) and `make test` (every test).
+# Everything they need goes into .venv; nothing else on the computer is changed.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve build test check format update-generated lock browser clean
+
+help: ## Show this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
+
+serve: $(VENV)/.site ## Build the portal and serve it at http://127.0.0.1:8000, rebuilt at each saved change
+	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
+
+build: $(VENV)/.site ## Write the portal to site/
+	$(BIN)/mkdocs build --strict --clean
+
+test: $(VENV)/.dev browser ## Run every test
+	@$(BIN)/python scripts/run_tests.py
+
+check: $(VENV)/.dev ## Style, types, drift of generated files
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python scripts/check_generated.py
+	@$(BIN)/python scripts/frontend.py check
+
+format: $(VENV)/.dev ## Put the code into the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+update-generated: $(VENV)/.dev ## Write the generated files anew (JSON Schema, built front end, golden cases)
+	$(BIN)/python scripts/check_generated.py --write
+	@$(BIN)/python scripts/frontend.py build
+
+lock: $(VENV)/.dev ## Resolve the dependencies anew into requirements/*.lock
+	$(BIN)/python scripts/lock.py
+
+browser: $(VENV)/.dev
+	@$(BIN)/python scripts/browser.py --install
+
+clean: ## Remove what make has made
+	rm -rf $(VENV) site build dist
+
+$(VENV)/.site: requirements/site.lock pyproject.toml scripts/bootstrap.py
+	@$(PYTHON) scripts/bootstrap.py $(VENV) site
+
+$(VENV)/.dev: requirements/dev.lock pyproject.toml scripts/bootstrap.py
+	@$(PYTHON) scripts/bootstrap.py $(VENV) dev
