@@ -1,0 +1,27 @@
+"""The plugin's options in mkdocs.yml."""
+
+from __future__ import annotations
+
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Choice, Type
+
+from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES
+
+
+class BelajarConfig(Config):
+    """Options of the `belajar` plugin; all have a default that suits a portal laid out like ours."""
+
+    modules_dir = Type(str, default="modules")
+    """Folder of the modules, relative to mkdocs.yml. Its pages appear under `/modul/`, in the order
+    of the `order` numbers in their front matter."""
+
+    quizzes_dir = Type(str, default="quizzes")
+    """Folder of the quizzes, relative to mkdocs.yml; read with its subfolders."""
+
+    language = Choice(LANGUAGES, default=DEFAULT_LANGUAGE)
+    """Language of the words around exercises and modules: `id` or `en`."""
+
+    site_id = Type(str, default="")
+    """Namespace under which a learner's browser keeps answers. Give two portals on the same host
+    different ones, and never change it afterwards: answers kept under the old one are no longer
+    found. Default: made from `site_name`."""

@@ -1,0 +1,134 @@
+"""The MkDocs plugin: hands each moment of a build to the functions that do the work."""
+
+from __future__ import annotations
+
+import logging
+import posixpath
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from belajar.config import BelajarConfig
+from belajar.extension import BelajarExtension
+from belajar.render.strings import load_strings
+from belajar.schema.diagnostics import format_diagnostic, format_report
+from belajar.site.links import LinkMap, rewrite_tree
+from belajar.site.navigation import PREFIX, expand_navigation
+from belajar.site.pages import KINDS, PageWriter, Where, source_paths
+from belajar.site.placement import mark
+from belajar.site.project import Project, load_project, site_id
+
+log = logging.getLogger("mkdocs.plugins.belajar")
+
+
+class BelajarPlugin(BasePlugin[BelajarConfig]):
+    """Brings modules and self-graded exercises into a MkDocs site."""
+
+    _writer: PageWriter
+    _links: LinkMap
+    _urls: dict[str, str]
+    _page: Page | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Register the Markdown extension; its blocks only mark their place for now."""
+        extension = BelajarExtension(place=mark, rewrite_links=self._rewrite_links, kinds=KINDS)
+        config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # MkDocs says list[str]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Read and check everything, add the module pages, put them into the navigation."""
+        project = self._read_project(files, config)
+        self._add_modules(files, project, config)
+        places = {file.abs_src_path: file.src_uri for file in files if file.abs_src_path}
+        self._links = LinkMap(places)
+        self._writer = PageWriter(
+            project,
+            load_strings(self.config.language),
+            self.config.site_id or site_id(config.site_name),
+            self._links,
+            self._root(config),
+        )
+        for path, content in self._writer.assets.files.items():
+            files.append(File.generated(config, path, content=content))
+        self._urls = {file.src_uri: file.url for file in files}
+        config.nav = expand_navigation(config.nav, project.curriculum)
+        return files
+
+    def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
+        """Give MkDocs a module's text without its front matter, which we read ourselves."""
+        self._page = page
+        return self._writer.body(page.file.src_uri, page.file.abs_src_path)
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        """Add the closing quiz and the sources to a module."""
+        place = page.file.src_uri
+        page.meta.update(self._writer.meta(place))
+        page.update_date = self._writer.date(place) or page.update_date
+        return self._writer.markdown(place, markdown)
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Mark the place of the box above a module's text."""
+        return self._writer.with_header(page.file.src_uri, html)
+
+    @event_priority(-50)  # after other plugins have had the page, so that none of them reads a key
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
+        """Fill in what was marked, and load its script and style on the pages that need them."""
+
+        def address(place: str) -> str:
+            return get_relative_url(self._urls[place], page.url)
+
+        return self._writer.finished(output, Where(page.file.src_uri, address))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
+    ) -> LiveReloadServer:
+        """Rebuild when a module or a quiz changes."""
+        for folder in (self._modules_dir(config), self._quizzes_dir(config)):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _read_project(self, files: Files, config: MkDocsConfig) -> Project:
+        pages = [Path(one.abs_src_path) for one in files.documentation_pages() if one.abs_src_path]
+        project = load_project(
+            self._root(config), self._modules_dir(config), self._quizzes_dir(config), pages
+        )
+        if any(one.severity == "error" for one in project.diagnostics):
+            raise PluginError(format_report(project.diagnostics))
+        for one in project.diagnostics:
+            log.warning(format_diagnostic(one))
+        return project
+
+    def _add_modules(self, files: Files, project: Project, config: MkDocsConfig) -> None:
+        modules_dir = self._modules_dir(config)
+        from_docs = posixpath.relpath(modules_dir.as_posix(), Path(config.docs_dir).as_posix())
+        for path in source_paths(project, modules_dir):
+            file = File.generated(
+                config,
+                PREFIX + path,
+                abs_src_path=str(modules_dir / path),
+                inclusion=InclusionLevel.INCLUDED,
+            )
+            file.edit_uri = f"{from_docs}/{path}"  # type: ignore[misc]  # MkDocs means it to be set
+            files.append(file)
+
+    def _rewrite_links(self, root: Any) -> None:
+        file = self._page.file if self._page else None
+        if file and file.abs_src_path:
+            rewrite_tree(root, self._links, file.abs_src_path, file.src_uri)
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+    def _modules_dir(self, config: MkDocsConfig) -> Path:
+        return self._root(config) / self.config.modules_dir
+
+    def _quizzes_dir(self, config: MkDocsConfig) -> Path:
+        return self._root(config) / self.config.quizzes_dir

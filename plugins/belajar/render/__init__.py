@@ -1,0 +1,1 @@
+"""Model in, HTML and client data out. Imports `belajar.schema`, never mkdocs."""

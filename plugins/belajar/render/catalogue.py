@@ -1,0 +1,82 @@
+"""Lists of modules: the catalogue, and where to go on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from belajar.render.strings import Strings
+from belajar.render.text import TextRenderer, attribute
+from belajar.schema.module import Curriculum, Module, Part
+
+Address = Callable[[str], str]
+"""Path of a page's source below `modules/` -> address relative to the page being rendered."""
+
+
+def catalogue(
+    curriculum: Curriculum, strings: Strings, text: TextRenderer, site: str, address: Address
+) -> str:
+    """Return every part with its modules, each with minutes, summary and room for its state."""
+    parts = "\n".join(_part(part, strings, text, address) for part in curriculum.parts)
+    return (
+        f'<belajar-catalogue class="bj-catalogue" data-site="{attribute(site)}">\n'
+        f"{parts}\n</belajar-catalogue>"
+    )
+
+
+def part_catalogue(
+    part: Part, strings: Strings, text: TextRenderer, site: str, address: Address
+) -> str:
+    """Return the modules of one part, for the part's own page."""
+    return (
+        f'<belajar-catalogue class="bj-catalogue" data-site="{attribute(site)}">\n'
+        f"{_modules(part, strings, text, address)}\n</belajar-catalogue>"
+    )
+
+
+def continue_box(curriculum: Curriculum, strings: Strings, site: str, address: Address) -> str:
+    """Return the box that says how far the learner is; without script it leads to the start."""
+    modules = [module for part in curriculum.parts for module in part.modules]
+    if not modules:
+        return ""
+    data = json.dumps(
+        {"modules": [_entry(module, address) for module in modules]},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    ).replace("<", "\\u003c")
+    first = modules[0]
+    return (
+        f'<belajar-continue class="bj-continue" data-site="{attribute(site)}">\n'
+        f'<p class="bj-continue-text">{strings.fill("module_total", n=len(modules))}</p>\n'
+        f'<p><a class="bj-continue-link" href="{attribute(address(first.path))}">'
+        f"{strings.fill('begin_with', title=attribute(first.title))}</a></p>\n"
+        f'<script type="application/json">{data}</script>\n</belajar-continue>'
+    )
+
+
+def _part(part: Part, strings: Strings, text: TextRenderer, address: Address) -> str:
+    return (
+        f'<section class="bj-part"><h2 id="{part.id}"><a href="{attribute(address(part.path))}">'
+        f"{text.compact(part.title)}</a></h2>\n<p>{text.compact(part.summary)}</p>\n"
+        f"{_modules(part, strings, text, address)}</section>"
+    )
+
+
+def _modules(part: Part, strings: Strings, text: TextRenderer, address: Address) -> str:
+    rows = "\n".join(
+        f'<li data-module="{module.id}"{_quiz(module)}>'
+        f'<a href="{attribute(address(module.path))}">{text.compact(module.title)}</a> '
+        f'<span class="bj-minutes">{strings.fill("minutes", n=module.duration)}</span> '
+        f'<span class="bj-state"></span>\n<p>{text.compact(module.summary)}</p></li>'
+        for module in part.modules
+    )
+    return f'<ol class="bj-modules">\n{rows}\n</ol>'
+
+
+def _quiz(module: Module) -> str:
+    return f' data-quiz="{module.quiz}"' if module.quiz else ""
+
+
+def _entry(module: Module, address: Address) -> dict[str, str]:
+    entry = {"id": module.id, "title": module.title, "url": address(module.path)}
+    return {**entry, "quiz": module.quiz} if module.quiz else entry

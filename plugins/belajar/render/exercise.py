@@ -1,0 +1,132 @@
+"""A quiz as a form that reads without script, and the data that lets the browser grade it.
+
+The HTML is the contract with the front end: `docs/dev/contracts.md`, sections 4 and 5. Feedback and
+explanations stand on the page once, in each item's disclosure; the browser moves them to where
+they are due.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from belajar.render.items import TEMPLATES, Context, outcome_notes
+from belajar.render.strings import Strings
+from belajar.render.text import TextRenderer
+from belajar.schema.bank import item_hash
+from belajar.schema.quiz import Item, Quiz
+
+CLIENT_DATA_VERSION = 1
+_DEFAULTS = {"pass": 70, "feedback": "immediate", "shuffle": "none", "attempts": 0}
+_SCRIPT_SAFE = str.maketrans(
+    {char: f"\\u{ord(char):04x}" for char in ("<", ">", "&", "\u2028", "\u2029")}
+)
+
+
+class ExerciseRenderer:
+    """Renders quizzes for one site in one language.
+
+    Args:
+        strings: The words around the author's text.
+        text: Renders the author's text.
+        site: Namespace of the learner's stored answers, the same on every page of a site.
+    """
+
+    def __init__(self, strings: Strings, text: TextRenderer, site: str) -> None:
+        self._strings = strings
+        self._text = text
+        self._site = site
+        self._context = Context(text=text, strings=strings)
+
+    def render(self, quiz: Quiz) -> str:
+        """Return the whole exercise: the custom element with its form and data."""
+        shuffle = "" if quiz.shuffle == "none" else " data-shuffle"
+        title_id = f"bj-{quiz.id}-title"
+        parts = [
+            f'<belajar-quiz class="bj-quiz"{shuffle} data-search-exclude>',
+            f'<form class="bj-form" novalidate autocomplete="off" aria-labelledby="{title_id}">',
+            f'<p class="bj-title" id="{title_id}">{self._text.compact(quiz.title)}</p>',
+        ]
+        if quiz.intro:
+            parts.append(f'<div class="bj-intro">{self._text.blocks(quiz.intro)}</div>')
+        parts.append(f'<p class="bj-meta">{self._meta(quiz)}</p>')
+        parts += (self._item(number, item) for number, item in enumerate(quiz.items, 1))
+        parts += (
+            '<div class="bj-end"></div>',
+            "</form>",
+            f'<script type="application/json" class="bj-data">{self.client_json(quiz)}</script>',
+            "</belajar-quiz>",
+        )
+        return "\n".join(parts)
+
+    def client_json(self, quiz: Quiz) -> str:
+        """Return the client data as JSON that cannot end its script element."""
+        text = json.dumps(
+            client_data(quiz, self._site), ensure_ascii=False, separators=(",", ":")
+        )
+        return text.translate(_SCRIPT_SAFE)
+
+    def _meta(self, quiz: Quiz) -> str:
+        words = [self._strings.fill("item_count", n=len(quiz.items))]
+        if len(quiz.items) > 1:
+            words.append(self._strings.fill("pass_mark", n=f"{quiz.pass_mark:g}"))
+        if quiz.attempts:
+            words.append(self._strings.fill("attempt_limit", n=quiz.attempts))
+        return " · ".join(words)
+
+    def _item(self, number: int, item: Item) -> str:
+        template = TEMPLATES[item.type]
+        lead, rest = self._text.lead_and_rest(item.stem)
+        more = f'<div class="bj-more">{rest}</div>\n' if rest else ""
+        hint = (
+            f'<details class="bj-hint"><summary>{self._strings["hint"]}</summary>'
+            f"{self._text.blocks(item.hint)}</details>\n"
+            if item.hint
+            else ""
+        )
+        return (
+            f'<fieldset class="bj-item" id="soal-{item.id}" data-type="{item.type}">\n'
+            f'<legend><span class="bj-num">{number}.</span> '
+            f'<span class="bj-stem">{lead}</span></legend>\n'
+            f"{more}{template.controls(item, self._context)}\n{hint}"
+            f'<div class="bj-foot"><details class="bj-key">'
+            f"<summary>{self._strings['key_and_explanation']}</summary>\n"
+            f'<p class="bj-answer">{self._strings["key"]}: {template.key(item, self._context)}</p>\n'
+            f"{self._notes(item)}</details></div>\n</fieldset>"
+        )
+
+    def _notes(self, item: Item) -> str:
+        notes = [
+            f'<div data-for="{name}">{self._text.compact(text)}</div>\n'
+            for name, text in (*TEMPLATES[item.type].notes(item), *outcome_notes(item))
+        ]
+        if item.explanation:
+            notes.append(f'<div class="bj-expl">{self._text.blocks(item.explanation)}</div>\n')
+        if item.source:
+            source = self._text.compact(item.source)
+            notes.append(f'<p class="bj-src">{self._strings["source"]}: {source}</p>\n')
+        return "".join(notes)
+
+
+def client_data(quiz: Quiz, site: str) -> dict[str, Any]:
+    """Return what the browser needs to grade `quiz`; values at their default are left out."""
+    settings = {
+        "pass": int(quiz.pass_mark) if quiz.pass_mark == int(quiz.pass_mark) else quiz.pass_mark,
+        "feedback": quiz.feedback,
+        "shuffle": quiz.shuffle,
+        "attempts": quiz.attempts,
+    }
+    return {
+        "v": CLIENT_DATA_VERSION,
+        "id": quiz.id,
+        "site": site,
+        **{name: value for name, value in settings.items() if value != _DEFAULTS[name]},
+        "items": [_client_item(item) for item in quiz.items],
+    }
+
+
+def _client_item(item: Item) -> dict[str, Any]:
+    data: dict[str, Any] = {"id": item.id, "t": item.type, "h": item_hash(item)}
+    if item.points != 1:
+        data["p"] = item.points
+    return {**data, **TEMPLATES[item.type].client(item)}

@@ -1,0 +1,21 @@
+"""The templates of the exercise types: one module a type, listed here once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from belajar.render.items import choice, multiple, numeric, text_entry, true_false
+from belajar.render.items.base import Context, ItemTemplate, outcome_notes
+
+TEMPLATES: Mapping[str, ItemTemplate] = MappingProxyType(
+    {
+        "choice": choice.TEMPLATE,
+        "multiple": multiple.TEMPLATE,
+        "true_false": true_false.TEMPLATE,
+        "text_entry": text_entry.TEMPLATE,
+        "numeric": numeric.TEMPLATE,
+    }
+)
+
+__all__ = ["TEMPLATES", "Context", "ItemTemplate", "outcome_notes"]

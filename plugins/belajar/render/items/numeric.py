@@ -1,0 +1,62 @@
+"""Numeric: one number, written the Indonesian way, graded within a tolerance."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from belajar.render.items.base import Context, ItemTemplate
+from belajar.render.text import attribute
+from belajar.schema.items.numeric import NumericItem
+
+
+def _controls(item: NumericItem, context: Context) -> str:
+    unit = f' <span class="bj-unit">{attribute(item.unit)}</span>' if item.unit else ""
+    return (
+        f'<label class="bj-field"><span>{context.strings["response"]}</span> '
+        f'<input type="text" inputmode="decimal" name="{item.id}">{unit}</label>'
+    )
+
+
+def _key(item: NumericItem, context: Context) -> str:
+    words = written(item.key, context)
+    if item.tolerance:
+        words = context.strings.fill(
+            "tolerance", key=words, tolerance=written(item.tolerance, context)
+        )
+    return f"{words} {attribute(item.unit)}" if item.unit else words
+
+
+def written(number: float, context: Context) -> str:
+    """Return `number` as a person of the page's language writes it, without rounding."""
+    digits = repr(float(number)) if abs(number) < 1e15 else f"{number:.0f}"
+    if "e" in digits:
+        digits = f"{number:.15f}".rstrip("0")
+    whole, _, decimals = digits.partition(".")
+    grouped = f"{int(whole):,}".replace(",", context.strings["thousands"])
+    if whole.startswith("-") and not grouped.startswith("-"):
+        grouped = "-" + grouped
+    decimals = decimals.rstrip("0")
+    return grouped + (context.strings["decimal"] + decimals if decimals else "")
+
+
+def _client(item: NumericItem) -> dict[str, Any]:
+    data: dict[str, Any] = {"k": _shortest(item.key)}
+    if item.tolerance:
+        data["tol"] = _shortest(item.tolerance)
+    if item.unit:
+        data["u"] = item.unit
+    if item.distractors:
+        data["d"] = [[_shortest(one.value), _shortest(one.tolerance)] for one in item.distractors]
+    return data
+
+
+def _shortest(number: float) -> float | int:
+    return int(number) if number == int(number) and abs(number) < 2**53 else number
+
+
+TEMPLATE = ItemTemplate(
+    controls=_controls,
+    key=_key,
+    notes=lambda item: ((f"d{n}", one.feedback) for n, one in enumerate(item.distractors)),
+    client=_client,
+)

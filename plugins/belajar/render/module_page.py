@@ -1,0 +1,81 @@
+"""What a module page gets around the author's text: header, closing quiz, sources, done button."""
+
+from __future__ import annotations
+
+from belajar.render.strings import Strings
+from belajar.render.text import TextRenderer, attribute
+from belajar.schema.module import Module, Source
+
+_MONTHS = (
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+)
+
+
+def with_closing_sections(body: str, module: Module, strings: Strings) -> str:
+    """Return the Markdown of the whole page: the author's text, the closing quiz, the sources."""
+    sections = [body.rstrip()]
+    if module.quiz:
+        sections.append(f"## {strings['closing_quiz']}\n\n::: quiz {module.quiz}")
+    sections.append("::: done")
+    if module.sources:
+        sections.append(f"## {strings['sources']}\n\n::: sources")
+    return "\n\n".join(sections) + "\n"
+
+
+def module_header(module: Module, strings: Strings, text: TextRenderer, site: str) -> str:
+    """Return the box under the title: objectives, minutes, audience, review date, progress."""
+    facts = [strings.fill("minutes", n=module.duration)]
+    if module.audience:
+        facts.append(strings.fill("audience", who=", ".join(map(attribute, module.audience))))
+    facts.append(strings.fill("reviewed", date=written_date(module.reviewed, strings)))
+    objectives = "".join(f"<li>{text.compact(one.text)}</li>" for one in module.objectives)
+    return (
+        f'<belajar-module class="bj-module" data-search-exclude {_record(module, site)}>\n'
+        f'<p class="bj-facts">{" · ".join(facts)}</p>\n'
+        f'<p class="bj-objectives-title">{strings["objectives"]}</p>\n'
+        f'<ul class="bj-objectives">{objectives}</ul>\n'
+        f'<p class="bj-status"></p>\n</belajar-module>\n'
+    )
+
+
+def done_control(module: Module, strings: Strings, site: str) -> str:
+    """Return the place of the button that marks the module as read."""
+    return f'<belajar-done class="bj-done" data-search-exclude {_record(module, site)}></belajar-done>'
+
+
+def source_list(sources: tuple[Source, ...], strings: Strings, text: TextRenderer) -> str:
+    """Return the list of sources, each with its article, status, address and note."""
+    return '<ol class="bj-sources">' + "".join(
+        f"<li>{_source(source, strings, text)}</li>" for source in sources
+    ) + "</ol>"
+
+
+def written_date(date: str, strings: Strings) -> str:
+    """Return the ISO date `date` as people write it ("28 Februari 2026")."""
+    year, month, day = date.split("-")
+    if strings.language != "id":
+        return date
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
+
+
+def _source(source: Source, strings: Strings, text: TextRenderer) -> str:
+    title = text.compact(source.title)
+    if source.url:
+        title = f'<a href="{attribute(source.url)}" rel="noopener noreferrer">{title}</a>'
+    parts = [title]
+    if source.article:
+        parts.append(f", {text.compact(source.article)}")
+    if source.status:
+        label = strings[f"status_{source.status}"]
+        parts.append(
+            f' <span class="bj-law bj-law-{source.status}">{label}</span>' if label else ""
+        )
+    if source.note:
+        parts.append(f'<br><span class="bj-note">{text.compact(source.note)}</span>')
+    return "".join(parts)
+
+
+def _record(module: Module, site: str) -> str:
+    quiz = f' data-quiz="{module.quiz}"' if module.quiz else ""
+    return f'data-site="{attribute(site)}" data-module="{module.id}"{quiz}'

@@ -1,0 +1,141 @@
+"""Small portals for tests: write a few files, build them with MkDocs, look at the result."""
+
+from __future__ import annotations
+
+import logging
+import textwrap
+import warnings
+from dataclasses import dataclass, field
+from pathlib import Path
+
+MKDOCS_YML = """\
+site_name: Portal Uji
+site_url: http://127.0.0.1/portal/
+repo_url: https://git.example/portal
+edit_uri: edit/main/docs/
+theme:
+  name: material
+  language: id
+  font: false
+  features: [navigation.instant, navigation.indexes, content.action.edit]
+nav:
+  - index.md
+  - Belajar:
+      - modul/*
+plugins:
+  - search
+  - belajar
+markdown_extensions: [admonition, tables, pymdownx.superfences, pymdownx.tabbed: {alternate_style: true}]
+"""
+
+PART = """\
+---
+title: Dasar
+order: 10
+summary: Bagian pertama.
+---
+Pengantar bagian.
+"""
+
+MODULE = """\
+---
+title: Tujuan utama
+order: 10
+summary: Mengapa nilai dasar ada.
+objectives:
+  - id: jelaskan
+    text: Menjelaskan tujuan nilai dasar.
+sources:
+  - title: UU 20/2023
+    article: Pasal 3
+    url: https://peraturan.example/20-2023
+    status: berlaku
+reviewed: 2026-02-28
+quiz: tujuan
+---
+Pembuka modul.
+
+## Rangkuman
+
+Selesai.
+"""
+
+QUIZ = """\
+id: tujuan
+title: Kuis Tujuan
+items:
+  - id: tujuan-satu
+    type: choice
+    stem: Apa langkah pertama Anda?
+    options:
+      - text: Menolak dengan sopan
+        correct: true
+        feedback: Tepat sekali, kuncirahasia.
+      - text: Menerima lalu diam
+        feedback: Keliru, umpanrahasia.
+    explanation: Pembahasanrahasia di sini.
+"""
+
+
+@dataclass
+class Portal:
+    """A project folder; `files` are written below `root` as they are given."""
+
+    root: Path
+    messages: list[str] = field(default_factory=list)
+
+    def write(self, files: dict[str, str | bytes]) -> Portal:
+        for name, content in files.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if isinstance(content, bytes):
+                path.write_bytes(content)
+            else:
+                path.write_text(textwrap.dedent(content), "utf-8")
+        return self
+
+    def build(self, *, strict: bool = True, **overrides: object) -> Path:
+        """Build in this process; return the site folder. Warnings are kept in `messages`."""
+        from mkdocs.commands.build import build
+        from mkdocs.config import load_config
+
+        heard = _Listener(self.messages)
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(heard)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # of MkDocs and Material, not ours to mend
+                config = load_config(
+                    config_file=str(self.root / "mkdocs.yml"), strict=strict, **overrides
+                )
+                config.plugins.on_startup(command="build", dirty=False)
+                build(config)
+                config.plugins.on_shutdown()
+        finally:
+            logger.removeHandler(heard)
+        return Path(config.site_dir)
+
+    def page(self, path: str) -> str:
+        return (self.root / "site" / path).read_text("utf-8")
+
+
+class _Listener(logging.Handler):
+    def __init__(self, messages: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._messages = messages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._messages.append(record.getMessage())
+
+
+def small_portal(root: Path) -> Portal:
+    """Return a portal with one part, one module and its closing quiz."""
+    return Portal(root).write(
+        {
+            "mkdocs.yml": MKDOCS_YML,
+            "docs/index.md": "# Beranda\n\nSelamat datang.\n",
+            "modules/dasar/index.md": PART,
+            "modules/dasar/tujuan.md": MODULE,
+            "quizzes/dasar/tujuan.yml": QUIZ,
+        }
+    )

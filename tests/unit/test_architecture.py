@@ -1,0 +1,74 @@
+"""The rooms import only what docs/dev/architecture.md allows."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import belajar
+
+PACKAGE = Path(belajar.__file__).parent
+ALLOWED = {
+    "schema": {"schema"},
+    "render": {"schema", "render"},
+    "export": {"schema", "render", "export"},
+    "site": {"schema", "render", "site"},
+    "extension": {"schema", "render"},
+}
+MKDOCS_ROOMS = {"plugin", "config"}
+
+
+def imports_of(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}: relative import"
+            names.add(node.module or "")
+    return names
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def python_files() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def test_every_room_has_a_rule():
+    known = {*ALLOWED, *MKDOCS_ROOMS, "__init__", "__main__", "cli"}
+    assert {room_of(path) for path in python_files()} <= known
+
+
+def test_only_plugin_and_config_import_mkdocs():
+    importers = {
+        room_of(path)
+        for path in python_files()
+        if any(name.split(".")[0] == "mkdocs" for name in imports_of(path))
+    }
+    assert importers == MKDOCS_ROOMS
+
+
+def test_rooms_import_only_what_their_rule_allows():
+    wrong = [
+        f"{path.relative_to(PACKAGE)} imports {name}"
+        for path in python_files()
+        if room_of(path) in ALLOWED
+        for name in imports_of(path)
+        if name.startswith("belajar.") and name.split(".")[1] not in ALLOWED[room_of(path)]
+    ]
+    assert wrong == []
+
+
+def test_hook_methods_are_short():
+    tree = ast.parse((PACKAGE / "plugin.py").read_text("utf-8"))
+    long = {
+        node.name: (node.end_lineno or 0) - node.lineno
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+        and node.name.startswith("on_")
+        and (node.end_lineno or 0) - node.lineno > 25
+    }
+    assert long == {}
