@@ -1,0 +1,63 @@
+"""No violation of WCAG 2.2 A or AA that axe can see, in any state, light and dark."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from conftest import Server, golden_cases
+from playwright.sync_api import Browser, Page
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page: Page, scope: str) -> list[str]:
+    results = Axe().run(
+        page, context=scope, options={"runOnly": {"type": "tag", "values": TAGS}}
+    )
+    return [
+        f"{one['id']}: {node['html'][:160]} -- {node['failureSummary'][:200]}"
+        for one in results.response["violations"]
+        for node in one["nodes"]
+    ]
+
+
+def answer_everything(page: Page) -> None:
+    """Give each item some response and submit it, the wrong ones included."""
+    for field in page.locator("belajar-quiz input[type=text]").all():
+        field.fill("5")
+    for fieldset in page.locator("belajar-quiz fieldset").all():
+        options = fieldset.locator("input[type=radio], input[type=checkbox]")
+        if options.count():
+            options.last.check()
+    for _ in range(page.get_by_role("button", name="Periksa").count()):
+        page.get_by_role("button", name="Periksa").first.click()
+    send = page.get_by_role("button", name="Kirim jawaban")
+    if send.count():
+        send.click()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("case", golden_cases())
+def test_exercise_before_and_after_checking(browser: Browser, golden_server: Server, case, scheme):
+    with browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(f"{golden_server.url}/{case}/")
+        if scheme == "dark":
+            page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
+        page.locator("belajar-quiz[data-ready]").wait_for()
+        assert violations(page, "belajar-quiz") == []
+        answer_everything(page)
+        page.wait_for_timeout(300)
+        assert violations(page, "belajar-quiz") == []
+
+
+@pytest.mark.parametrize("case", golden_cases())
+def test_exercise_without_script(browser: Browser, golden_server: Server, case):
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/belajar.*.js", lambda route: route.abort())
+        page.goto(f"{golden_server.url}/{case}/")
+        for summary in page.locator(".bj-key summary").all():
+            summary.evaluate("one => one.parentElement.open = true")
+        page.wait_for_timeout(3200)
+        assert violations(page, "belajar-quiz") == []
