@@ -17,6 +17,9 @@ theme:
   name: material
   language: id
   font: false
+  palette:
+    - {media: "(prefers-color-scheme: light)", scheme: default, toggle: {icon: material/weather-night, name: Gelap}}
+    - {media: "(prefers-color-scheme: dark)", scheme: slate, toggle: {icon: material/weather-sunny, name: Terang}}
   features: [navigation.instant, navigation.indexes, content.action.edit]
 nav:
   - index.md

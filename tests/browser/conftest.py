@@ -3,39 +3,13 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from golden_site import Server, add_golden_pages, watch
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from portal import Portal, small_portal
-
-GOLDEN = Path(__file__).parent.parent / "golden" / "exercises"
-
-
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Keep the test output readable."""
-
-
-class Server:
-    """Serves a folder that can be exchanged while it runs (a portal published anew)."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler)
-        self.url = f"http://127.0.0.1:{self._http.server_address[1]}"
-        threading.Thread(target=self._http.serve_forever, daemon=True).start()
-
-    def _handler(self, *arguments: object) -> _QuietHandler:
-        return partial(_QuietHandler, directory=str(self.folder))(*arguments)
-
-    def close(self) -> None:
-        self._http.shutdown()
-        self._http.server_close()
+from portal import small_portal
 
 
 @pytest.fixture(scope="session")
@@ -47,40 +21,20 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-def golden_cases() -> list[str]:
-    return sorted(path.parent.name for path in GOLDEN.glob("*/quiz.yml"))
-
-
 @pytest.fixture(scope="session")
-def golden_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Every golden exercise on a page of its own, plus a page without any and a module."""
+def golden_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Every golden exercise on a page of its own, a page without any, and a module."""
     portal = small_portal(tmp_path_factory.mktemp("golden-site"))
     add_golden_pages(portal)
-    return portal.build(strict=False)
-
-
-def add_golden_pages(portal: Portal) -> None:
-    links = []
-    for case in golden_cases():
-        text = (GOLDEN / case / "quiz.yml").read_text("utf-8")
-        quiz_id = text.split("\n", 1)[0].removeprefix("id: ")
-        portal.write(
-            {
-                f"quizzes/golden/{case}.yml": text,
-                f"docs/{case}.md": f"# Kasus {case}\n\nPengantar.\n\n::: quiz {quiz_id}\n\nPenutup.\n",
-            }
-        )
-        links.append(f"- [{case}]({case}.md)")
-    portal.write(
-        {"docs/index.md": "# Beranda\n\n" + "\n".join(links) + "\n- [modul](../modules/dasar/tujuan.md)\n"}
-    )
+    server = Server(portal.root / "site")
+    portal.build(strict=False, site_url=f"{server.url}/")  # instant navigation needs the true address
+    yield server
+    server.close()
 
 
 @pytest.fixture(scope="session")
-def golden_server(golden_site: Path) -> Iterator[Server]:
-    server = Server(golden_site)
-    yield server
-    server.close()
+def golden_site(golden_server: Server) -> Path:
+    return golden_server.folder
 
 
 @pytest.fixture
@@ -98,13 +52,3 @@ def page(context: BrowserContext) -> Iterator[Page]:
     watch(opened, errors)
     yield opened
     assert errors == []
-
-
-def watch(page: Page, errors: list[str]) -> None:
-    page.on("pageerror", lambda error: errors.append(f"script error: {error}"))
-    page.on(
-        "request",
-        lambda request: errors.append(f"foreign request: {request.url}")
-        if not request.url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:"))
-        else None,
-    )

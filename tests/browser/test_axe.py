@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import Server, golden_cases
+from golden_site import Server, golden_cases
 from playwright.sync_api import Browser, Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -42,9 +42,9 @@ def test_exercise_before_and_after_checking(browser: Browser, golden_server: Ser
     with browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 800}) as context:
         page = context.new_page()
         page.goto(f"{golden_server.url}/{case}/")
-        if scheme == "dark":
-            page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
         page.locator("belajar-quiz[data-ready]").wait_for()
+        expected = {"light": "default", "dark": "slate"}[scheme]
+        assert page.evaluate("document.body.dataset.mdColorScheme") == expected
         assert violations(page, "belajar-quiz") == []
         answer_everything(page)
         page.wait_for_timeout(300)

@@ -248,6 +248,6 @@ def test_client_data_cannot_end_its_script_element(portal):
     )
     portal.build()
     html = portal.page("modul/dasar/tujuan/index.html")
-    data = re.search(r'<script type="application/json" class="bj-data">(.*?)</script>', html, re.DOTALL)
+    data = re.search(r'<template class="bj-data">(.*?)</template>', html, re.DOTALL)
     assert data is not None
     assert json.loads(data[1])["items"][1]["k"] == ["</script><script>alert(1)</script>"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from belajar.render.exercise import MARKUP_SAFE
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer, attribute
 from belajar.schema.module import Curriculum, Module, Part
@@ -43,14 +44,14 @@ def continue_box(curriculum: Curriculum, strings: Strings, site: str, address: A
         {"modules": [_entry(module, address) for module in modules]},
         ensure_ascii=False,
         separators=(",", ":"),
-    ).replace("<", "\\u003c")
+    ).translate(MARKUP_SAFE)
     first = modules[0]
     return (
         f'<belajar-continue class="bj-continue" data-site="{attribute(site)}">\n'
         f'<p class="bj-continue-text">{strings.fill("module_total", n=len(modules))}</p>\n'
         f'<p><a class="bj-continue-link" href="{attribute(address(first.path))}">'
         f"{strings.fill('begin_with', title=attribute(first.title))}</a></p>\n"
-        f'<script type="application/json">{data}</script>\n</belajar-continue>'
+        f"<template>{data}</template>\n</belajar-continue>"
     )
 
 

@@ -18,7 +18,7 @@ from belajar.schema.quiz import Item, Quiz
 
 CLIENT_DATA_VERSION = 1
 _DEFAULTS = {"pass": 70, "feedback": "immediate", "shuffle": "none", "attempts": 0}
-_SCRIPT_SAFE = str.maketrans(
+MARKUP_SAFE = str.maketrans(
     {char: f"\\u{ord(char):04x}" for char in ("<", ">", "&", "\u2028", "\u2029")}
 )
 
@@ -54,17 +54,21 @@ class ExerciseRenderer:
         parts += (
             '<div class="bj-end"></div>',
             "</form>",
-            f'<script type="application/json" class="bj-data">{self.client_json(quiz)}</script>',
+            f'<template class="bj-data">{self.client_json(quiz)}</template>',
             "</belajar-quiz>",
         )
         return "\n".join(parts)
 
     def client_json(self, quiz: Quiz) -> str:
-        """Return the client data as JSON that cannot end its script element."""
+        """Return the client data as JSON that no HTML parser can take for markup.
+
+        It stands in a `<template>`: a data `<script>` would be run as code by Material's instant
+        navigation, which makes every script of a page anew without its type.
+        """
         text = json.dumps(
             client_data(quiz, self._site), ensure_ascii=False, separators=(",", ":")
         )
-        return text.translate(_SCRIPT_SAFE)
+        return text.translate(MARKUP_SAFE)
 
     def _meta(self, quiz: Quiz) -> str:
         words = [self._strings.fill("item_count", n=len(quiz.items))]

@@ -1,0 +1,57 @@
+"""Field types shared by the models: how an author's characters become values."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from belajar.schema.numbers import AmbiguousNumber, read_author_number
+
+MODEL = ConfigDict(extra="forbid")
+_YES = {"true", "ya", "benar", "yes"}
+_NO = {"false", "tidak", "salah", "no"}
+_ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
+
+
+def _bool(value: Any) -> Any:
+    if isinstance(value, str):
+        word = value.strip().lower()
+        if word in _YES:
+            return True
+        if word in _NO:
+            return False
+        raise PydanticCustomError("bj_bool", "bool")
+    return value
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            number = read_author_number(value)
+        except AmbiguousNumber as error:
+            raise PydanticCustomError("bj_ambiguous", "{hint}", {"hint": str(error)}) from None
+        if number is None:
+            raise PydanticCustomError("bj_number", "number")
+        return number
+    return value
+
+
+def _id(value: Any) -> Any:
+    if isinstance(value, str) and not _ID.fullmatch(value):
+        raise PydanticCustomError("bj_id", "id")
+    return value
+
+
+def _one_or_many(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Identifier = Annotated[str, BeforeValidator(_id)]
+Bool = Annotated[bool, BeforeValidator(_bool)]
+Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), Field(min_length=1)]
+Level = Literal["remember", "understand", "apply", "analyse"]

@@ -1,0 +1,55 @@
+"""What all items share."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from belajar.schema.fields import MODEL, Bool, Identifier, Level, Number, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class Feedback:
+    """Feedback by outcome."""
+
+    correct: Text | None = Field(None, description="Ditampilkan bila jawaban benar.")
+    incorrect: Text | None = Field(None, description="Ditampilkan bila jawaban belum benar.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class Option:
+    """One option of a choice."""
+
+    text: Text = Field(description="Teks pilihan.")
+    correct: Bool = Field(False, description="`true` bila pilihan ini kunci.")
+    feedback: Text | None = Field(None, description="Umpan balik bila pilihan ini dipilih.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class BaseItem:
+    """Fields of every item."""
+
+    id: Identifier = Field(description="Pengenal butir; unik di seluruh situs.")
+    stem: Text = Field(description="Pokok soal.")
+    hint: Text | None = Field(None, description="Petunjuk yang dapat dibuka peserta.")
+    explanation: Text | None = Field(None, description="Pembahasan sesudah diperiksa.")
+    source: Text | None = Field(None, description="Sumber.")
+    points: Annotated[Number, Field(gt=0)] = Field(1.0, description="Bobot butir.")
+    objective: Identifier | None = Field(None, description="Pengenal tujuan pembelajaran.")
+    level: Level | None = Field(None, description="Tingkat berpikir.")
+    feedback: Feedback | None = Field(None, description="Umpan balik menurut hasil.")
+
+    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
+        """Return (location, code, message, advice) of what the fields together get wrong."""
+        return []
+
+    def graded(self) -> dict[str, Any]:
+        """Return what decides the grading, for the item's hash."""
+        raise NotImplementedError
+
+
+def graded_options(options: tuple[Option, ...]) -> list[list[Any]]:
+    """Return the options as they enter the hash."""
+    return [[one.text, one.correct] for one in options]

@@ -1,0 +1,28 @@
+"""Item type `multiple`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from belajar.schema.fields import MODEL, Bool
+from belajar.schema.items.base import BaseItem, Option, graded_options
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class MultipleItem(BaseItem):
+    """`multiple`."""
+
+    type: Literal["multiple"]
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)]
+    partial: Bool = False
+
+    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
+        if not any(one.correct for one in self.options):
+            return [(("options",), "B311", "tidak ada kunci", "beri `correct: true` pada setiap pilihan yang benar")]
+        return []
+
+    def graded(self) -> dict[str, Any]:
+        return {"options": graded_options(self.options), "partial": self.partial}

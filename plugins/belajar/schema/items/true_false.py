@@ -1,0 +1,21 @@
+"""Item type `true_false`."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic.dataclasses import dataclass
+
+from belajar.schema.fields import MODEL, Bool
+from belajar.schema.items.base import BaseItem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class TrueFalseItem(BaseItem):
+    """A statement that is true or false."""
+
+    type: Literal["true_false"]
+    key: Bool
+
+    def graded(self) -> dict[str, Any]:
+        return {"key": self.key}

@@ -1,0 +1,302 @@
+"""YAML bytes to a tree of nodes that keep the author's characters and their places.
+
+Read from parser events with an explicit stack (ADR 1): limits hold before a hostile file can cost
+anything, and no value is ever converted (`12:30`, `No`, `010` stay what was typed).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from belajar.schema.diagnostics import Diagnostic
+
+try:
+    from yaml import CSafeLoader as Loader
+except ImportError:  # libyaml missing: slower, same result
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+MAX_BYTES = 1024 * 1024
+MAX_DEPTH = 20
+MAX_NODES = 50_000
+MAX_ALIASES = 100
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A single value. `plain` tells that it stood without quotes."""
+
+    line: int
+    column: int
+    text: str
+    plain: bool
+
+    @property
+    def absent(self) -> bool:
+        """Tell whether the author left the value out."""
+        return self.plain and self.text in ("", "~", "null")
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    line: int
+    column: int
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys with values; `keys` holds the key nodes by name, for their places."""
+
+    line: int
+    column: int
+    values: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Scalar] = field(default_factory=dict)
+
+
+Node = Scalar | Sequence | Mapping
+_KIND = {Scalar: "satu nilai", Sequence: "daftar", Mapping: "pasangan kunci dan nilai"}
+
+
+def kind_of(node: Node) -> str:
+    """Return what `node` is, in words."""
+    return _KIND[type(node)]
+
+
+class _Stop(Exception):
+    """Reading cannot go on."""
+
+
+class _Reader:
+    def __init__(self, path: str, first_line: int) -> None:
+        self.path = path
+        self.offset = first_line
+        self.diagnostics: list[Diagnostic] = []
+        self.anchors: dict[str, Node] = {}
+        self.sizes: dict[int, int] = {}
+        self.nodes = 0
+        self.aliases = 0
+
+    def report(self, line: int, column: int, code: str, message: str, advice: str = "") -> None:
+        self.diagnostics.append(Diagnostic(self.path, line, column, code, message, advice))
+
+    def stop(self, line: int, column: int, code: str, message: str, advice: str = "") -> _Stop:
+        self.report(line, column, code, message, advice)
+        return _Stop()
+
+    def place(self, mark: Any) -> tuple[int, int]:
+        return mark.line + self.offset, mark.column + 1
+
+
+def read_yaml(
+    data: bytes, path: str, first_line: int = 1
+) -> tuple[Node | None, list[Diagnostic]]:
+    """Read one YAML document.
+
+    Args:
+        data: The file's bytes (or a part of it that begins at `first_line`).
+        path: Its name in messages.
+        first_line: Line of the first byte, from 1.
+
+    Returns:
+        The root node, or None when reading had to stop; and every mistake found.
+    """
+    reader = _Reader(path, first_line)
+    try:
+        return _read(reader, _decoded(reader, data)), reader.diagnostics
+    except _Stop:
+        return None, reader.diagnostics
+
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
+
+
+def _decoded(reader: _Reader, data: bytes) -> str:
+    first = reader.offset
+    if len(data) > MAX_BYTES:
+        raise reader.stop(
+            first, 1, "B101", f"berkas lebih besar dari {MAX_BYTES // 1024} KiB", "bagi menjadi beberapa berkas"
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line = before.count("\n") + first
+        column = len(before.rpartition("\n")[2]) + 1
+        raise reader.stop(
+            line, column, "B102", "berkas tidak tersimpan sebagai UTF-8", "simpan ulang dengan pengodean UTF-8"
+        ) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if found := _CONTROL.search(text):
+        before = text[: found.start()]
+        raise reader.stop(
+            before.count("\n") + first,
+            len(before.rpartition("\n")[2]) + 1,
+            "B103",
+            f"ada aksara kendali U+{ord(found[0]):04X}",
+            "hapus aksara yang tidak terlihat itu",
+        )
+    if not text.strip():
+        raise reader.stop(first, 1, "B104", "berkas kosong", "tulis isinya, atau hapus berkasnya")
+    return text
+
+
+def _events(reader: _Reader, text: str) -> Iterator[Any]:
+    try:
+        yield from yaml.parse(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = reader.place(mark) if mark else (reader.offset, 1)
+        lines = text.split("\n")
+        raise _syntax_error(reader, lines, line, column, str(error.problem or "")) from None
+    except yaml.YAMLError:
+        raise reader.stop(reader.offset, 1, "B103", "ada aksara yang tidak dapat dibaca") from None
+
+
+def _syntax_error(
+    reader: _Reader, lines: list[str], line: int, column: int, problem: str
+) -> _Stop:
+    index = line - reader.offset
+    here = lines[index] if index < len(lines) else ""
+    if tab := _TAB_INDENT.match(here):
+        return reader.stop(line, len(tab[0]), "B105", "ada tab pada awal baris", "pakai spasi untuk menjorokkan baris")
+    if "mapping values are not allowed" in problem:
+        return reader.stop(
+            line, column, "B106", "titik dua dengan spasi di dalam teks dibaca sebagai kunci baru",
+            'apit seluruh teksnya dengan tanda kutip: "…"',
+        )
+    if "found character" in problem and "cannot start" in problem:
+        return reader.stop(
+            line, column, "B107", f"nilai tidak boleh diawali {here[column - 1:column]!r}", 'apit dengan tanda kutip: "…"'
+        )
+    if "unexpected end of stream" in problem and "quoted" in problem or "quoted scalar" in problem:
+        return reader.stop(line, column, "B108", "tanda kutip dibuka tetapi tidak ditutup", "tutup dengan tanda kutip yang sama")
+    if "alias" in problem or "anchor" in problem:
+        return reader.stop(line, column, "B109", "tanda * atau & di awal nilai punya arti khusus", 'apit dengan tanda kutip: "…"')
+    if "did not find expected key" in problem or "block" in problem:
+        return reader.stop(
+            line, column, "B110", "letak baris ini tidak sejajar dengan baris sebelumnya",
+            "samakan jumlah spasi di awal baris, atau apit teks yang bertanda kutip seluruhnya",
+        )
+    if "could not find expected ':'" in problem:
+        return reader.stop(line, column, "B111", "kunci tanpa titik dua", "tulis `kunci: nilai`, dengan spasi sesudah titik dua")
+    return reader.stop(
+        line, column, "B112", "susunan YAML di sini tidak dapat dibaca",
+        "periksa tanda kurung, tanda kutip, dan jorokan baris; apit teks panjang dengan tanda kutip",
+    )
+
+
+def _read(reader: _Reader, text: str) -> Node | None:
+    root: Node | None = None
+    stack: list[tuple[Node, Any, int]] = []  # container, pending key, nodes when it began
+    documents = 0
+    for event in _events(reader, text):
+        kind = type(event)
+        if kind is yaml.ScalarEvent or kind is yaml.AliasEvent:
+            node = _scalar(reader, event) if kind is yaml.ScalarEvent else _alias(reader, event, stack)
+            root = _add(reader, stack, node, root)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            line, column = reader.place(event.start_mark)
+            _count(reader, line, column)
+            _refuse_tag(reader, event, line, column)
+            if len(stack) >= MAX_DEPTH:
+                raise reader.stop(line, column, "B113", f"susunan lebih dalam dari {MAX_DEPTH} tingkat", "sederhanakan susunannya")
+            opened: Node = Mapping(line, column) if kind is yaml.MappingStartEvent else Sequence(line, column)
+            root = _add(reader, stack, opened, root)
+            if event.anchor:
+                reader.anchors[event.anchor] = opened
+            stack.append((opened, None, reader.nodes))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            closed, _, before = stack.pop()
+            reader.sizes[id(closed)] = reader.nodes - before + 1
+        elif kind is yaml.DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                line, column = reader.place(event.start_mark)
+                raise reader.stop(line, column, "B114", "satu berkas hanya boleh memuat satu dokumen", "hapus garis `---` di sini")
+    if isinstance(root, Scalar) and root.absent:
+        raise reader.stop(root.line, root.column, "B104", "berkas kosong", "tulis isinya, atau hapus berkasnya")
+    return root
+
+
+def _count(reader: _Reader, line: int, column: int, more: int = 1) -> None:
+    reader.nodes += more
+    if reader.nodes > MAX_NODES:
+        raise reader.stop(line, column, "B115", f"berkas memuat lebih dari {MAX_NODES} nilai", "bagi menjadi beberapa berkas")
+
+
+def _scalar(reader: _Reader, event: Any) -> Scalar:
+    mark = event.start_mark
+    line, column = mark.line + reader.offset, mark.column + 1
+    _count(reader, line, column)
+    if event.tag:
+        _refuse_tag(reader, event, line, column)
+    node = Scalar(line, column, event.value, not event.style)
+    if event.anchor:
+        reader.anchors[event.anchor] = node
+    return node
+
+
+def _alias(reader: _Reader, event: Any, stack: list[tuple[Node, Any, int]]) -> Node:
+    line, column = reader.place(event.start_mark)
+    reader.aliases += 1
+    if reader.aliases > MAX_ALIASES:
+        raise reader.stop(line, column, "B116", f"lebih dari {MAX_ALIASES} alias (*nama)", "tulis nilainya langsung")
+    target = reader.anchors.get(event.anchor)
+    if target is None:
+        raise reader.stop(
+            line, column, "B109", f"alias *{event.anchor} tidak dikenal", 'bila tanda * bagian dari teks, apit dengan tanda kutip: "…"'
+        )
+    if any(container is target for container, _, _ in stack):
+        raise reader.stop(line, column, "B117", f"alias *{event.anchor} memuat dirinya sendiri", "tulis nilainya langsung")
+    _count(reader, line, column, reader.sizes.get(id(target), 1))
+    return target
+
+
+def _refuse_tag(reader: _Reader, event: Any, line: int, column: int) -> None:
+    if event.tag and event.tag != "!":
+        reader.report(line, column, "B118", f"tanda tipe {event.tag!r} tidak diterima", "hapus kata yang diawali tanda seru itu")
+
+
+def _add(reader: _Reader, stack: list[tuple[Node, Any, int]], node: Node, root: Node | None) -> Node:
+    if not stack:
+        return node
+    container, key, before = stack[-1]
+    if type(container) is Sequence:
+        container.items.append(node)
+    elif key is None:
+        stack[-1] = (container, _key(reader, node), before)
+    else:
+        _put(reader, container, key, node)
+        stack[-1] = (container, None, before)
+    assert root is not None
+    return root
+
+
+def _key(reader: _Reader, node: Node) -> Scalar:
+    if type(node) is not Scalar:
+        raise reader.stop(node.line, node.column, "B119", f"kunci tidak boleh berupa {kind_of(node)}", 'apit teksnya dengan tanda kutip: "…"')
+    return node
+
+
+def _put(reader: _Reader, container: Any, key: Scalar, node: Node) -> None:
+    name = key.text
+    if name == "<<" and key.plain:
+        reader.report(key.line, key.column, "B120", "penggabungan `<<` tidak diterima", "tulis kunci-kuncinya langsung")
+        return
+    first = container.keys.get(name)
+    if first is not None:
+        reader.report(
+            key.line, key.column, "B121", f"kunci `{name}` ditulis dua kali (yang pertama di baris {first.line}, kolom {first.column})",
+            "hapus salah satunya",
+        )
+        return
+    container.keys[name] = key
+    container.values[name] = node

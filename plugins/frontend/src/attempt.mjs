@@ -1,0 +1,185 @@
+// One learner's work on one quiz, apart from any page: responses, checks, attempts, history.
+import { scoreItem, scoreQuiz } from "./score.mjs";
+import { VERSION } from "./store.mjs";
+
+/** @typedef {import("./model.js").QuizRecord} QuizRecord */
+
+/** @param {number} seed @returns {QuizRecord} */
+const blank = (seed) => ({ v: VERSION, n: 1, seed, items: {}, done: null, history: [] });
+
+export class Attempt {
+  /**
+   * @param {import("./model.js").ClientQuiz} quiz
+   * @param {QuizRecord | null} kept
+   * @param {number} seed for a fresh attempt
+   */
+  constructor(quiz, kept, seed) {
+    this.quiz = quiz;
+    /** @type {QuizRecord} */
+    this.record = kept && isRecord(kept) ? kept : blank(seed);
+    /** Ids of items that were edited since they were answered. @type {Set<string>} */
+    this.changed = new Set();
+    this.dropChanged();
+  }
+
+  get number() {
+    return this.record.n;
+  }
+
+  get isDone() {
+    return this.record.done !== null;
+  }
+
+  /** Attempts that may still be begun; null when there is no limit. */
+  get attemptsLeft() {
+    const limit = this.quiz.attempts ?? 0;
+    return limit ? Math.max(0, limit - this.record.n) : null;
+  }
+
+  /** @param {string} id */
+  response(id) {
+    return this.record.items[id]?.r;
+  }
+
+  /** @param {string} id */
+  isChecked(id) {
+    return this.record.items[id]?.c === 1;
+  }
+
+  /** @param {string} id */
+  result(id) {
+    return scoreItem(this.item(id), this.response(id));
+  }
+
+  results() {
+    return this.quiz.items.map((item) => this.result(item.id));
+  }
+
+  total() {
+    return scoreQuiz(this.results(), this.quiz.pass);
+  }
+
+  /** Items with nothing to grade yet. */
+  unanswered() {
+    return this.quiz.items.filter(
+      (item) => !this.isChecked(item.id) && this.result(item.id).status === "none",
+    );
+  }
+
+  unchecked() {
+    return this.quiz.items.filter((item) => !this.isChecked(item.id));
+  }
+
+  /**
+   * @param {string} id
+   * @param {import("./model.js").Response} response
+   * @param {number} now milliseconds
+   */
+  respond(id, response, now) {
+    if (this.isChecked(id)) return;
+    this.changed.delete(id);
+    this.record.items[id] = { h: this.item(id).h, r: response, t: now };
+  }
+
+  /**
+   * Grade an item and lock it; nothing to grade, or not a number, leaves it open. With `force` an
+   * item without a response is locked too (a paper that is handed in).
+   * @param {string} id
+   * @param {number} now
+   * @param {boolean} [force]
+   */
+  check(id, now, force = false) {
+    const result = this.result(id);
+    const gradable = result.status !== "none" && result.status !== "invalid";
+    if (gradable || force) {
+      const item = this.item(id);
+      const kept = this.record.items[id] ?? { h: item.h, r: "", t: now };
+      this.record.items[id] = { ...kept, c: 1, t: now };
+    }
+    return result;
+  }
+
+  /** Close the attempt when every item is checked. @param {number} now */
+  finish(now) {
+    if (this.isDone || this.unchecked().length) return null;
+    const at = new Date(now).toISOString();
+    const total = this.total();
+    this.record.done = at;
+    this.record.history.push({ n: this.record.n, at, ...total });
+    return total;
+  }
+
+  /**
+   * Begin the next attempt; "wrong" keeps what was right, and the order.
+   * @param {"all" | "wrong"} which
+   * @param {number} seed for the order of a wholly new paper
+   */
+  retry(which, seed) {
+    const kept =
+      which === "wrong"
+        ? this.quiz.items.filter((item) => this.result(item.id).status === "correct")
+        : [];
+    const items = Object.fromEntries(
+      kept.map((item) => [item.id, /** @type {*} */ (this.record.items[item.id])]),
+    );
+    const { n, history, seed: before } = this.record;
+    const order = which === "wrong" ? before : seed;
+    this.record = { ...blank(order), n: n + 1, history, items };
+  }
+
+  /**
+   * Take over what another tab has kept since: per item the newest wins.
+   * @param {QuizRecord | null} other
+   * @returns {boolean} false when the other tab is in a later attempt, which must not be overwritten
+   */
+  merge(other) {
+    if (!other || !isRecord(other)) return true;
+    if (other.n > this.record.n) return false;
+    if (other.n < this.record.n) return true;
+    for (const [id, theirs] of Object.entries(other.items)) {
+      const ours = this.record.items[id];
+      if (!ours || theirs.t > ours.t) this.record.items[id] = theirs;
+    }
+    if (other.history.length > this.record.history.length) this.record.history = other.history;
+    this.record.done ??= other.done;
+    this.dropChanged();
+    return true;
+  }
+
+  /** @private An answer belongs to the item as it was: an edited item is asked again. */
+  dropChanged() {
+    for (const item of this.quiz.items) {
+      const kept = this.record.items[item.id];
+      if (!kept || kept.h === item.h) continue;
+      delete this.record.items[item.id];
+      this.changed.add(item.id);
+    }
+    if (this.unchecked().length) this.record.done = null;
+  }
+
+  /** @private @param {string} id */
+  item(id) {
+    const item = this.quiz.items.find((one) => one.id === id);
+    if (!item) throw new Error(`belajar: no item ${id}`);
+    return item;
+  }
+}
+
+/** @param {*} value @returns {value is QuizRecord} */
+function isRecord(value) {
+  return (
+    Number.isInteger(value.n) &&
+    value.n > 0 &&
+    Number.isFinite(value.seed) &&
+    Array.isArray(value.history) &&
+    value.items !== null &&
+    typeof value.items === "object" &&
+    Object.values(value.items).every(
+      (one) =>
+        one &&
+        typeof one.h === "string" &&
+        (typeof one.r === "string" ||
+          (Array.isArray(one.r) && one.r.every((/** @type {*} */ v) => typeof v === "string"))),
+    )
+  );
+}

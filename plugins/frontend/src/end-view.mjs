@@ -1,0 +1,122 @@
+// The foot of an exercise: the way to finish, then the result and what comes next.
+import { button, element } from "./dom.mjs";
+import { words, written } from "./words.mjs";
+
+/** @typedef {import("./attempt.mjs").Attempt} Attempt */
+
+export class EndView {
+  /**
+   * @param {HTMLElement} place
+   * @param {boolean} immediate
+   * @param {(id: string) => {href: string, label: string}} link to an item
+   */
+  constructor(place, immediate, link) {
+    this.place = place;
+    this.immediate = immediate;
+    this.link = link;
+    /** Says how far the learner is. @type {HTMLElement | undefined} */
+    this.status = undefined;
+  }
+
+  /** @param {Attempt} attempt */
+  open(attempt) {
+    const count = attempt.quiz.items.length;
+    if (this.immediate && count === 1) {
+      this.place.replaceChildren();
+      return;
+    }
+    const label = words(this.immediate ? "finish" : "submit");
+    const submit = element("button", "bj-btn bj-btn-main", label);
+    submit.type = "submit";
+    this.status = element("span", "bj-progress");
+    this.place.replaceChildren(element("div", "bj-actions", submit, this.status));
+    this.count(attempt);
+  }
+
+  /** @param {Attempt} attempt */
+  count(attempt) {
+    if (!this.status) return;
+    const total = attempt.quiz.items.length;
+    const open = this.immediate ? attempt.unchecked().length : attempt.unanswered().length;
+    const done = total - open;
+    this.status.textContent = words(this.immediate ? "checked_of" : "answered_of", { done, total });
+  }
+
+  /**
+   * Name the items that still lack something.
+   * @param {string} text
+   * @param {string[]} ids
+   * @param {boolean} mayInsist whether the paper may be handed in all the same
+   */
+  ask(text, ids, mayInsist) {
+    this.place.querySelector(".bj-ask")?.remove();
+    const ask = element("div", "bj-ask", element("p", "", text), this.list(ids));
+    if (mayInsist) ask.append(button("insist", words("submit_anyway")));
+    this.place.append(ask);
+  }
+
+  /** @param {Attempt} attempt */
+  result(attempt) {
+    const { score, max, percent, passed } = attempt.total();
+    const single = attempt.quiz.items.length === 1;
+    const parts = single ? [] : [this.summary(score, max, percent, passed, attempt)];
+    const wrong = attempt.quiz.items.filter((item) => attempt.result(item.id).status !== "correct");
+    if (wrong.length && !single) {
+      parts.push(
+        element("div", "bj-review", element("p", "", words("review")), this.list(wrong.map((one) => one.id))),
+      );
+    }
+    parts.push(this.again(attempt, wrong.length, single));
+    this.status = undefined;
+    this.place.replaceChildren(...parts);
+  }
+
+  get title() {
+    return /** @type {HTMLElement | null} */ (this.place.querySelector(".bj-result"));
+  }
+
+  /**
+   * @private
+   * @param {number} score @param {number} max @param {number} percent @param {boolean} passed
+   * @param {Attempt} attempt
+   */
+  summary(score, max, percent, passed, attempt) {
+    const points = words("score", { score: written(score), max: written(max), percent });
+    const title = element("p", "bj-result", element("strong", "", points), " ");
+    title.tabIndex = -1;
+    title.dataset.passed = String(passed);
+    title.append(words(passed ? "passed" : "not_passed", { pass: attempt.quiz.pass ?? 70 }));
+    const best = Math.max(...attempt.record.history.map((one) => one.percent));
+    const box = element("div", "bj-summary", title);
+    if (attempt.record.history.length > 1) {
+      box.append(element("p", "bj-best", words("best", { percent: best, n: attempt.record.history.length })));
+    }
+    return box;
+  }
+
+  /** @private @param {Attempt} attempt @param {number} wrong @param {boolean} single */
+  again(attempt, wrong, single) {
+    const left = attempt.attemptsLeft;
+    const row = element("div", "bj-actions");
+    if (left === 0) {
+      row.append(element("span", "bj-message", words("no_attempts_left")));
+      return row;
+    }
+    if (wrong && !single) row.append(button("retry-wrong", words("retry_wrong"), "bj-btn bj-btn-main"));
+    row.append(button("retry-all", words(single ? "retry_one" : "retry_all")));
+    if (left !== null) row.append(element("span", "bj-message", words("attempts_left", { n: left })));
+    return row;
+  }
+
+  /** @private @param {string[]} ids */
+  list(ids) {
+    const list = element("ul", "bj-links");
+    for (const id of ids) {
+      const { href, label } = this.link(id);
+      const anchor = element("a", "", label);
+      anchor.href = href;
+      list.append(element("li", "", anchor));
+    }
+    return list;
+  }
+}

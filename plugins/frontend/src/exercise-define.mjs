@@ -1,0 +1,3 @@
+import { BelajarQuiz } from "./exercise.mjs";
+
+if (!customElements.get("belajar-quiz")) customElements.define("belajar-quiz", BelajarQuiz);

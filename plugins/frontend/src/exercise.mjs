@@ -1,0 +1,346 @@
+// The custom element: makes a server-rendered form answer. Importing has no side effects.
+import { Attempt } from "./attempt.mjs";
+import { element } from "./dom.mjs";
+import { EndView } from "./end-view.mjs";
+import { ItemView } from "./item-view.mjs";
+import { shuffled } from "./shuffle.mjs";
+import { announceChange, Store, VERSION } from "./store.mjs";
+import { words, written } from "./words.mjs";
+
+const TYPING_PAUSE = 400; // milliseconds without a key until typed text is kept
+
+export class BelajarQuiz extends HTMLElement {
+  /** @type {import("./model.js").ClientQuiz} */ quiz;
+  /** @type {HTMLFormElement} */ form;
+  /** @type {boolean} */ immediate;
+  /** @type {Store} */ store;
+  /** @type {string} */ name;
+  /** @type {Attempt} */ attempt;
+  /** @type {Map<string, ItemView>} */ views = new Map();
+  /** @type {EndView} */ end;
+  /** @type {HTMLElement} */ live;
+  /** @type {HTMLElement} */ notice;
+  /** Whether what is kept must not be touched. */ readOnly = false;
+  /** Whether something is not kept yet. */ pending = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ pause;
+
+  connectedCallback() {
+    if (this.attempt) this.listenToPage();
+    else if (this.querySelector(".bj-data")) this.upgrade();
+    // Parsed before its children (script without `defer`): wait for the rest of the page.
+    else document.addEventListener("DOMContentLoaded", () => this.upgrade(), { once: true });
+  }
+
+  disconnectedCallback() {
+    this.flush();
+    removeEventListener("pagehide", this);
+    document.removeEventListener("visibilitychange", this);
+  }
+
+  /** @private */
+  upgrade() {
+    const data = /** @type {HTMLTemplateElement | null} */ (this.querySelector(".bj-data"));
+    if (this.attempt || !data) return;
+    this.quiz = JSON.parse(data.content.textContent ?? "");
+    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+    this.immediate = this.quiz.feedback !== "end";
+    this.store = new Store(this.quiz.site);
+    this.name = `quiz/${this.quiz.id}`;
+    const { found, record } = this.store.read(this.name);
+    this.readOnly = found === "newer";
+    this.attempt = new Attempt(this.quiz, /** @type {*} */ (record), newSeed());
+    this.findItems();
+    this.live = element("p", "bj-live");
+    this.live.setAttribute("role", "status");
+    this.notice = element("p", "bj-notice");
+    this.notice.hidden = true;
+    this.form.append(this.notice, this.live);
+    for (const view of this.views.values()) view.upgrade();
+    this.arrange();
+    this.show();
+    for (const type of ["submit", "click", "change", "input"]) this.form.addEventListener(type, this);
+    this.listenToPage();
+    if (found === "none" && this.quiz.shuffle) {
+      this.pending = true; // the order is part of the attempt: a reload must show the same paper
+      this.flush();
+    }
+    if (found === "broken") this.warn(words("record_broken"));
+    if (this.readOnly) this.warn(words("record_newer"));
+    if (!this.store.works) this.warn(words("not_kept"));
+    this.dataset.ready = "";
+  }
+
+  /** @private */
+  listenToPage() {
+    addEventListener("pagehide", this);
+    document.addEventListener("visibilitychange", this);
+  }
+
+  /** @private */
+  findItems() {
+    const fieldsets = /** @type {NodeListOf<HTMLFieldSetElement>} */ (this.querySelectorAll(".bj-item"));
+    this.quiz.items.forEach((item, index) => {
+      const fieldset = fieldsets[index];
+      if (fieldset) this.views.set(item.id, new ItemView(fieldset, item, this.immediate));
+    });
+    const end = /** @type {HTMLElement} */ (this.querySelector(".bj-end"));
+    this.end = new EndView(end, this.immediate, (id) => this.linkTo(id));
+  }
+
+  /** @private @param {string} id */
+  linkTo(id) {
+    const fieldset = /** @type {ItemView} */ (this.views.get(id)).fieldset;
+    const number = fieldset.querySelector(".bj-num")?.textContent?.replace(".", "") ?? "";
+    return { href: `#${fieldset.id}`, label: words("item_n", { n: number }) };
+  }
+
+  /** @private Put items and options into the attempt's order. */
+  arrange() {
+    const how = this.quiz.shuffle ?? "none";
+    const { seed } = this.attempt.record;
+    if (how === "options" || how === "all") {
+      this.quiz.items.forEach((item, index) => {
+        const fieldset = /** @type {ItemView} */ (this.views.get(item.id)).fieldset;
+        const options = Array.from(fieldset.querySelectorAll(".bj-opt"));
+        if (options.length < 2 || item.t === "true_false") return;
+        const place = document.createComment("");
+        options[0]?.before(place);
+        const order = options.slice().sort(byValue);
+        place.after(...shuffled(order, seed + index + 1));
+        place.remove();
+      });
+    }
+    if (how === "items" || how === "all") {
+      const order = shuffled(this.quiz.items.map((item) => item.id), seed);
+      const end = /** @type {Element} */ (this.querySelector(".bj-end"));
+      order.forEach((id, index) => {
+        const { fieldset } = /** @type {ItemView} */ (this.views.get(id));
+        const number = fieldset.querySelector(".bj-num");
+        if (number) number.textContent = `${index + 1}.`;
+        end.before(fieldset);
+      });
+    }
+  }
+
+  /** @private Make the page show the attempt as it stands. */
+  show() {
+    for (const [id, view] of this.views) {
+      const response = this.attempt.response(id);
+      if (response !== undefined) view.write(response);
+      if (this.isRevealed(id)) view.reveal(this.attempt.result(id), response);
+      else this.sayState(id);
+    }
+    if (this.attempt.isDone) this.end.result(this.attempt);
+    else this.end.open(this.attempt);
+  }
+
+  /** @private @param {string} id */
+  isRevealed(id) {
+    return this.attempt.isChecked(id);
+  }
+
+  /** @private @param {string} id */
+  sayState(id) {
+    const view = /** @type {ItemView} */ (this.views.get(id));
+    if (this.attempt.changed.has(id)) view.say(words("item_changed"), true);
+    else if (this.immediate) view.say("");
+    else view.say(words(this.attempt.result(id).status === "none" ? "not_answered" : "answered"));
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    switch (event.type) {
+      case "submit":
+        event.preventDefault();
+        return this.submit();
+      case "click":
+        return this.act(/** @type {Element} */ (event.target));
+      case "change":
+      case "input":
+        return this.take(/** @type {Element} */ (event.target), event.type === "change");
+      default: // pagehide, visibilitychange
+        return this.flush();
+    }
+  }
+
+  /** @private @param {Element} target */
+  itemOf(target) {
+    const fieldset = target.closest(".bj-item");
+    for (const [id, view] of this.views) if (view.fieldset === fieldset) return id;
+    return null;
+  }
+
+  /** @private A learner's answer has changed. @param {Element} target @param {boolean} settled */
+  take(target, settled) {
+    const id = this.itemOf(target);
+    if (!id || this.attempt.isChecked(id)) return;
+    const view = /** @type {ItemView} */ (this.views.get(id));
+    this.attempt.respond(id, view.read(), Date.now());
+    this.sayState(id);
+    if (!this.immediate) this.end.count(this.attempt);
+    clearTimeout(this.pause);
+    this.pending = true;
+    if (settled) this.flush();
+    else this.pause = setTimeout(() => this.flush(), TYPING_PAUSE);
+  }
+
+  /** @private @param {Element} target */
+  act(target) {
+    const action = /** @type {HTMLElement | null} */ (target.closest("[data-do]"))?.dataset.do;
+    if (action === "check") this.checkOne(/** @type {string} */ (this.itemOf(target)));
+    else if (action === "insist") this.handIn();
+    else if (action === "retry-all") this.retry("all");
+    else if (action === "retry-wrong") this.retry("wrong");
+  }
+
+  /** @private Enter in a field checks its item; the last button finishes the whole. */
+  submit() {
+    const focused = document.activeElement;
+    if (this.immediate && focused instanceof HTMLInputElement) {
+      const id = this.itemOf(focused);
+      if (id) return this.checkOne(id);
+    }
+    return this.immediate ? this.checkRest() : this.sendAll();
+  }
+
+  /** @private @param {string} id */
+  checkOne(id) {
+    if (this.attempt.isChecked(id)) return;
+    const view = /** @type {ItemView} */ (this.views.get(id));
+    const result = this.grade(id);
+    if (result.status === "none" || result.status === "invalid") {
+      const text = words(result.status === "none" ? "answer_first" : "number_first");
+      view.say(text, true);
+      this.speak(text);
+      return;
+    }
+    this.settle();
+    view.verdict.focus({ preventScroll: true });
+  }
+
+  /** @private Check what is answered; name what is not. */
+  checkRest() {
+    for (const item of this.attempt.unchecked()) this.grade(item.id);
+    this.settle();
+    const open = this.attempt.unchecked().map((item) => item.id);
+    if (!open.length) return this.end.title?.focus();
+    const text = words("still_open", { n: open.length });
+    this.end.ask(text, open, false);
+    this.speak(text);
+  }
+
+  /** @private */
+  sendAll() {
+    for (const id of this.views.keys()) this.readNow(id);
+    const invalid = this.quiz.items.filter((one) => this.attempt.result(one.id).status === "invalid");
+    for (const item of invalid) this.views.get(item.id)?.say(words("number_first"), true);
+    const open = this.attempt.unanswered().map((item) => item.id);
+    if (!invalid.length && !open.length) return this.handIn();
+    const text = invalid.length
+      ? words("numbers_wrong", { n: invalid.length })
+      : words("unanswered_n", { n: open.length });
+    this.end.ask(text, invalid.length ? invalid.map((one) => one.id) : open, !invalid.length);
+    this.speak(text);
+  }
+
+  /** @private */
+  handIn() {
+    for (const item of this.quiz.items) this.grade(item.id, true);
+    this.settle();
+    this.end.title?.focus();
+  }
+
+  /** @private @param {string} id */
+  readNow(id) {
+    const view = /** @type {ItemView} */ (this.views.get(id));
+    if (!this.attempt.isChecked(id)) this.attempt.respond(id, view.read(), Date.now());
+  }
+
+  /** @private @param {string} id @param {boolean} [force] */
+  grade(id, force = false) {
+    const before = this.attempt.isChecked(id);
+    this.readNow(id);
+    const result = this.attempt.check(id, Date.now(), force);
+    if (before || !this.attempt.isChecked(id)) return result;
+    const response = this.attempt.response(id);
+    /** @type {ItemView} */ (this.views.get(id)).reveal(result, response);
+    this.tell({ kind: "item", item: id, response, score: result.score, maxScore: result.max });
+    return result;
+  }
+
+  /** @private After a check: keep it, and close the attempt when it was the last. */
+  settle() {
+    const total = this.attempt.finish(Date.now());
+    this.pending = true;
+    this.flush();
+    if (!total) return this.end.count(this.attempt);
+    this.end.result(this.attempt);
+    const { score, max: maxScore, percent, passed } = total;
+    this.tell({ kind: "quiz", score, maxScore, percent, passed });
+    this.speak(
+      `${words("score", { score: written(score), max: written(maxScore), percent })} ` +
+        words(passed ? "passed" : "not_passed", { pass: this.quiz.pass ?? 70 }),
+    );
+  }
+
+  /** @private @param {"all" | "wrong"} which */
+  retry(which) {
+    if (this.attempt.attemptsLeft === 0) return;
+    this.attempt.retry(which, newSeed());
+    this.form.reset();
+    for (const view of this.views.values()) view.reopen();
+    this.arrange();
+    this.show();
+    this.pending = true;
+    this.flush();
+    const first = this.querySelector(".bj-item:not([data-outcome]) input");
+    if (first instanceof HTMLElement) first.focus();
+  }
+
+  /** @private Keep what has changed, together with what another tab has kept meanwhile. */
+  flush() {
+    clearTimeout(this.pause);
+    if (!this.pending || this.readOnly || !this.store) return;
+    this.pending = false;
+    const other = this.store.read(this.name);
+    if (!this.attempt.merge(/** @type {*} */ (other.record))) {
+      this.readOnly = true;
+      return this.warn(words("other_tab"));
+    }
+    if (!this.store.write(this.name, this.attempt.record)) return this.warn(words("not_kept"));
+    announceChange({ quiz: this.quiz.id });
+  }
+
+  /** @private @param {string} text */
+  warn(text) {
+    this.notice.textContent = text;
+    this.notice.hidden = false;
+  }
+
+  /** @private @param {string} text */
+  speak(text) {
+    this.live.textContent = text;
+  }
+
+  /** @private @param {object} detail */
+  tell(detail) {
+    const { id: quiz, site } = this.quiz;
+    const attempt = this.attempt.number;
+    const at = new Date().toISOString();
+    this.dispatchEvent(
+      new CustomEvent("belajar:submit", {
+        bubbles: true,
+        composed: true,
+        detail: { version: VERSION, quiz, site, attempt, at, ...detail },
+      }),
+    );
+  }
+}
+
+/** @param {Element} one @param {Element} other */
+function byValue(one, other) {
+  const value = (/** @type {Element} */ option) => option.querySelector("input")?.value ?? "";
+  return value(one) < value(other) ? -1 : 1;
+}
+
+const newSeed = () => Math.floor(Math.random() * 4294967296);

@@ -1,0 +1,157 @@
+// Progress on the page: a module's state, its "read" button, the catalogue, where to go on.
+import { element } from "../dom.mjs";
+import { announceChange } from "../store.mjs";
+import { words } from "../words.mjs";
+import { nextModule, Records } from "./records.mjs";
+
+/** Draws itself anew whenever something kept has changed, here or in another tab. */
+class ProgressElement extends HTMLElement {
+  /** @type {Records} */ records;
+  drawn = false;
+
+  connectedCallback() {
+    this.records = new Records(this.dataset.site ?? "");
+    document.addEventListener("belajar:progress", this);
+    addEventListener("storage", this);
+    if (!this.drawn) this.prepare();
+    this.drawn = true;
+    this.draw();
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("belajar:progress", this);
+    removeEventListener("storage", this);
+  }
+
+  /** @param {Event} _event */
+  handleEvent(_event) {
+    this.draw();
+  }
+
+  prepare() {}
+
+  draw() {}
+
+  get module() {
+    return { id: this.dataset.module ?? "", quiz: this.dataset.quiz };
+  }
+}
+
+/** @param {import("./records.mjs").State} state */
+function stateWords({ done, read, passed, percent, visited }) {
+  if (done) return percent === null ? words("state_done") : words("state_done_percent", { percent });
+  if (passed) return words("state_passed", { percent: percent ?? 0 });
+  if (read) return words("state_read");
+  if (percent !== null) return words("state_tried", { percent });
+  return words(visited ? "state_begun" : "state_new");
+}
+
+/** @param {import("./records.mjs").State} state */
+const stateName = (state) =>
+  state.done ? "done" : state.read || state.visited || state.percent !== null ? "begun" : "new";
+
+/** In the box above a module's text: how far the learner is. */
+export class BelajarModule extends ProgressElement {
+  prepare() {
+    this.records.visit(this.module.id, Date.now());
+  }
+
+  draw() {
+    const status = this.querySelector(".bj-status");
+    const state = this.records.state(this.module);
+    if (status) status.textContent = stateWords(state);
+    this.dataset.state = stateName(state);
+  }
+}
+
+/** Below a module's text: marks it as read. Completing the closing quiz does the same. */
+export class BelajarDone extends ProgressElement {
+  prepare() {
+    this.button = element("button", "bj-done-btn");
+    this.button.type = "button";
+    this.message = element("span", "bj-done-note");
+    this.message.setAttribute("role", "status");
+    this.replaceChildren(this.button, this.message);
+    this.addEventListener("click", this);
+    document.addEventListener("belajar:submit", this);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.type === "click") {
+      if (event.target !== this.button) return;
+      this.mark(!this.records.state(this.module).read);
+    } else if (event.type === "belajar:submit") {
+      const { kind, quiz } = /** @type {CustomEvent} */ (event).detail;
+      if (this.isConnected && kind === "quiz" && quiz === this.module.quiz) this.mark(true);
+    } else {
+      this.draw();
+    }
+  }
+
+  /** @private @param {boolean} read */
+  mark(read) {
+    const kept = this.records.mark(this.module.id, read, Date.now());
+    announceChange({ module: this.module.id });
+    if (this.message) this.message.textContent = kept ? "" : words("not_kept_module");
+  }
+
+  draw() {
+    if (!this.button) return;
+    const { read } = this.records.state(this.module);
+    this.button.textContent = words(read ? "marked_read" : "mark_read");
+    this.button.setAttribute("aria-pressed", String(read));
+  }
+}
+
+/** Around server-rendered lists of modules: fills in the state of each. */
+export class BelajarCatalogue extends ProgressElement {
+  draw() {
+    for (const row of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-module]"))) {
+      const place = row.querySelector(".bj-state");
+      if (!place) continue;
+      const state = this.records.state({ id: row.dataset.module ?? "", quiz: row.dataset.quiz });
+      place.textContent = stateWords(state);
+      row.dataset.state = stateName(state);
+    }
+  }
+}
+
+/** On the home page: how far the learner is, and the next step. */
+export class BelajarContinue extends ProgressElement {
+  /** @type {{id: string, title: string, url: string, quiz?: string}[]} */ modules = [];
+
+  prepare() {
+    const data = this.querySelector("template");
+    this.modules = JSON.parse(data?.content.textContent ?? "{}").modules ?? [];
+  }
+
+  draw() {
+    const state = (/** @type {import("./records.mjs").ModuleRef} */ one) => this.records.state(one);
+    const states = this.modules.map(state);
+    const done = states.filter((one) => one.done).length;
+    const begun = states.some((one) => one.visited || one.read || one.percent !== null);
+    const link = /** @type {HTMLAnchorElement | null} */ (this.querySelector(".bj-continue-link"));
+    const text = this.querySelector(".bj-continue-text");
+    if (!begun || !link || !text) return;
+    const total = this.modules.length;
+    text.textContent = words("modules_done", { done, total });
+    this.bar(done, total);
+    const next = nextModule(this.modules, state) ?? this.modules[0];
+    if (!next) return;
+    link.href = next.url;
+    link.textContent = words(done === total ? "all_done" : "continue_with", { title: next.title });
+  }
+
+  /** @private @param {number} done @param {number} total */
+  bar(done, total) {
+    let bar = this.querySelector("progress");
+    if (!bar) {
+      bar = document.createElement("progress");
+      bar.setAttribute("aria-label", words("progress_label"));
+      this.querySelector(".bj-continue-text")?.after(bar);
+    }
+    bar.max = total;
+    bar.value = done;
+  }
+}

@@ -1,0 +1,76 @@
+// How far a learner is with a module, from the records that module pages and exercises keep.
+import { Store } from "../store.mjs";
+
+/**
+ * @typedef {{id: string, quiz?: string | undefined}} ModuleRef
+ * @typedef {{visited: string | null, read: boolean, percent: number | null, passed: boolean, done: boolean}} State
+ */
+
+export class Records {
+  /** @param {string} site @param {import("../store.mjs").StorageOpener} [open] */
+  constructor(site, open) {
+    this.store = new Store(site, open);
+  }
+
+  /** @param {ModuleRef} module @returns {State} */
+  state(module) {
+    const kept = this.module(module.id);
+    const best = module.quiz ? this.best(module.quiz) : null;
+    const read = Boolean(kept?.read);
+    const passed = best?.passed ?? false;
+    return {
+      visited: kept?.at ?? null,
+      read,
+      percent: best?.percent ?? null,
+      passed,
+      done: read && (passed || !module.quiz),
+    };
+  }
+
+  /** Note a visit. @param {string} id @param {number} now */
+  visit(id, now) {
+    const read = this.module(id)?.read ?? null;
+    return this.keep(id, { v: 1, read, at: new Date(now).toISOString() });
+  }
+
+  /** @param {string} id @param {boolean} read @param {number} now */
+  mark(id, read, now) {
+    const at = new Date(now).toISOString();
+    return this.keep(id, { v: 1, read: read ? at : null, at });
+  }
+
+  /** @private @param {string} id @param {import("../model.js").ModuleRecord} record */
+  keep(id, record) {
+    const { found } = this.store.read(`module/${id}`);
+    return found !== "newer" && this.store.write(`module/${id}`, record);
+  }
+
+  /** @private @param {string} id */
+  module(id) {
+    const { record } = this.store.read(`module/${id}`);
+    return /** @type {import("../model.js").ModuleRecord | null} */ (/** @type {unknown} */ (record));
+  }
+
+  /** @private The best completed attempt. @param {string} id */
+  best(id) {
+    const { record } = this.store.read(`quiz/${id}`);
+    const history = /** @type {import("../model.js").QuizRecord | null} */ (/** @type {unknown} */ (record))
+      ?.history;
+    if (!Array.isArray(history) || !history.length) return null;
+    return history.reduce((best, one) => (one.percent > best.percent ? one : best));
+  }
+}
+
+/**
+ * Where to go on: what was visited last and is not done, else the first that is not done.
+ * @template {ModuleRef} Ref
+ * @param {Ref[]} modules
+ * @param {(module: Ref) => State} state
+ */
+export function nextModule(modules, state) {
+  const open = modules.map((module) => ({ module, at: state(module) })).filter((one) => !one.at.done);
+  const visited = open
+    .filter((one) => one.at.visited)
+    .sort((one, other) => (String(one.at.visited) < String(other.at.visited) ? 1 : -1));
+  return (visited[0] ?? open[0])?.module ?? null;
+}

@@ -1,0 +1,66 @@
+"""Sites of golden exercises, and a server that can exchange what it serves."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Page
+from portal import Portal
+
+GOLDEN = Path(__file__).parent / "golden" / "exercises"
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Keep the test output readable."""
+
+
+class Server:
+    """Serves a folder that can be exchanged while it runs (a portal published anew)."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler)
+        self.url = f"http://127.0.0.1:{self._http.server_address[1]}"
+        threading.Thread(target=self._http.serve_forever, daemon=True).start()
+
+    def _handler(self, *arguments: object) -> _QuietHandler:
+        return partial(_QuietHandler, directory=str(self.folder))(*arguments)
+
+    def close(self) -> None:
+        self._http.shutdown()
+        self._http.server_close()
+
+
+def golden_cases() -> list[str]:
+    return sorted(path.parent.name for path in GOLDEN.glob("*/quiz.yml"))
+
+
+def add_golden_pages(portal: Portal) -> None:
+    links = []
+    for case in golden_cases():
+        text = (GOLDEN / case / "quiz.yml").read_text("utf-8")
+        quiz_id = text.split("\n", 1)[0].removeprefix("id: ")
+        portal.write(
+            {
+                f"quizzes/golden/{case}.yml": text,
+                f"docs/{case}.md": f"# Kasus {case}\n\nPengantar.\n\n::: quiz {quiz_id}\n\nPenutup.\n",
+            }
+        )
+        links.append(f"- [{case}]({case}.md)")
+    portal.write(
+        {"docs/index.md": "# Beranda\n\n" + "\n".join(links) + "\n- [modul](../modules/dasar/tujuan.md)\n"}
+    )
+
+
+def watch(page: Page, errors: list[str]) -> None:
+    page.on("pageerror", lambda error: errors.append(f"script error: {error}"))
+    page.on(
+        "request",
+        lambda request: errors.append(f"foreign request: {request.url}")
+        if not request.url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:"))
+        else None,
+    )
