@@ -312,6 +312,19 @@ def test_shuffle_is_kept_over_reload_and_numbers_follow(page, golden_server):
     assert len(seen) > 1
 
 
+def test_what_is_answered_before_the_script_arrives_is_kept(context: BrowserContext, golden_server):
+    page = context.new_page()
+    held: list = []
+    page.route("**/belajar.*.js", held.append)
+    page.goto(golden_server.url + CHOICE, wait_until="commit")
+    page.get_by_label("Menolaknya dengan sopan").check()
+    assert held
+    held[0].continue_()
+    page.locator("belajar-quiz[data-ready]").wait_for()
+    expect(page.get_by_label("Menolaknya dengan sopan")).to_be_checked()
+    assert stored(page, "parsel")["items"]["parsel-langkah"]["r"] == "b"
+
+
 def test_nothing_shifts_when_a_late_script_arrives(context: BrowserContext, golden_server):
     page = context.new_page()
     page.route(

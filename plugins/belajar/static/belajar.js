@@ -413,6 +413,12 @@
         read() {
             return this.type.read(this.fieldset);
         }
+        isEmpty() {
+            return this.type.isEmpty(this.read());
+        }
+        clear() {
+            this.type.write(this.fieldset, "");
+        }
         write(response) {
             this.type.write(this.fieldset, response);
         }
@@ -600,15 +606,15 @@
             this.form.append(this.notice, this.live);
             for (const view of this.views.values())
                 view.upgrade();
+            this.takeEarly();
             this.arrange();
             this.show();
             for (const type of ["submit", "click", "change", "input"])
                 this.form.addEventListener(type, this);
             this.listenToPage();
-            if (found2 === "none" && this.quiz.shuffle) {
+            if (found2 === "none" && this.quiz.shuffle)
                 this.pending = true;
-                this.flush();
-            }
+            this.flush();
             if (found2 === "broken")
                 this.warn(words("record_broken"));
             if (this.readOnly)
@@ -635,6 +641,16 @@
             const fieldset = (this.views.get(id).fieldset);
             const number = fieldset.querySelector(".bj-num")?.textContent?.replace(".", "") ?? "";
             return { href: `#${fieldset.id}`, label: words("item_n", { n: number }) };
+        }
+        takeEarly() {
+            for (const [id, view] of this.views) {
+                if (this.attempt.changed.has(id))
+                    view.clear();
+                else if (this.attempt.response(id) === void 0 && !view.isEmpty()) {
+                    this.attempt.respond(id, view.read(), Date.now());
+                    this.pending = true;
+                }
+            }
         }
         arrange() {
             const how = this.quiz.shuffle ?? "none";

@@ -56,14 +56,14 @@ export class BelajarQuiz extends HTMLElement {
     this.notice.hidden = true;
     this.form.append(this.notice, this.live);
     for (const view of this.views.values()) view.upgrade();
+    this.takeEarly();
     this.arrange();
     this.show();
     for (const type of ["submit", "click", "change", "input"]) this.form.addEventListener(type, this);
     this.listenToPage();
-    if (found === "none" && this.quiz.shuffle) {
-      this.pending = true; // the order is part of the attempt: a reload must show the same paper
-      this.flush();
-    }
+    // The order is part of the attempt: a reload must show the same paper.
+    if (found === "none" && this.quiz.shuffle) this.pending = true;
+    this.flush();
     if (found === "broken") this.warn(words("record_broken"));
     if (this.readOnly) this.warn(words("record_newer"));
     if (!this.store.works) this.warn(words("not_kept"));
@@ -92,6 +92,20 @@ export class BelajarQuiz extends HTMLElement {
     const fieldset = /** @type {ItemView} */ (this.views.get(id)).fieldset;
     const number = fieldset.querySelector(".bj-num")?.textContent?.replace(".", "") ?? "";
     return { href: `#${fieldset.id}`, label: words("item_n", { n: number }) };
+  }
+
+  /**
+   * @private What was answered before the script came counts; but what the browser put back into an
+   * item that has been edited since does not.
+   */
+  takeEarly() {
+    for (const [id, view] of this.views) {
+      if (this.attempt.changed.has(id)) view.clear();
+      else if (this.attempt.response(id) === undefined && !view.isEmpty()) {
+        this.attempt.respond(id, view.read(), Date.now());
+        this.pending = true;
+      }
+    }
   }
 
   /** @private Put items and options into the attempt's order. */

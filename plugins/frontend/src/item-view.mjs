@@ -39,6 +39,14 @@ export class ItemView {
     return this.type.read(this.fieldset);
   }
 
+  isEmpty() {
+    return this.type.isEmpty(this.read());
+  }
+
+  clear() {
+    this.type.write(this.fieldset, "");
+  }
+
   /** @param {import("./model.js").Response} response */
   write(response) {
     this.type.write(this.fieldset, response);
