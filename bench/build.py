@@ -39,7 +39,10 @@ def main() -> int:
             for name in arguments.variants:
                 runs[name].append(_build(pythons[name], root / name))
                 cpu, wall, peak = runs[name][-1]
-                print(f"# {turn + 1} {name}: {cpu:.2f} s CPU, {wall:.2f} s, {peak / 1024:.0f} MiB", flush=True)
+                print(
+                    f"# {turn + 1} {name}: {cpu:.2f} s CPU, {wall:.2f} s, {peak / 1024:.0f} MiB",
+                    flush=True,
+                )
         _print_table(arguments, runs, root)
     return 0
 
@@ -68,7 +71,16 @@ def _python(name: str, root: Path, variants: list[str]) -> str:
 
 def _build(python: str, project: Path) -> tuple[float, float, int]:
     """Build once; return CPU seconds, wall seconds and the peak of resident memory in KiB."""
-    command = [python, "-m", "mkdocs", "build", "--quiet", "--clean", "-f", str(project / "mkdocs.yml")]
+    command = [
+        python,
+        "-m",
+        "mkdocs",
+        "build",
+        "--quiet",
+        "--clean",
+        "-f",
+        str(project / "mkdocs.yml"),
+    ]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
     started = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
@@ -83,12 +95,17 @@ def _print_table(
     arguments: argparse.Namespace, runs: dict[str, list[tuple[float, float, int]]], root: Path
 ) -> None:
     medians = {
-        name: (statistics.median(cpu for cpu, _, _ in made), statistics.median(p for _, _, p in made))
+        name: (
+            statistics.median(cpu for cpu, _, _ in made),
+            statistics.median(p for _, _, p in made),
+        )
         for name, made in runs.items()
     }
     base_cpu, base_peak = medians.get("plain", next(iter(medians.values())))
     print(f"\n{arguments.modules} modules x {arguments.items} items, median of {arguments.repeats}")
-    print(f"{'variant':<12} {'CPU s':>8} {'/plain':>7} {'peak MiB':>9} {'/plain':>7} {'site MiB':>9}")
+    print(
+        f"{'variant':<12} {'CPU s':>8} {'/plain':>7} {'peak MiB':>9} {'/plain':>7} {'site MiB':>9}"
+    )
     for name, (cpu, peak) in medians.items():
         size = sum(f.stat().st_size for f in (root / name / "site").rglob("*") if f.is_file())
         print(

@@ -9,11 +9,43 @@ import random
 from dataclasses import dataclass
 from pathlib import Path
 
-WORDS = (
-    "pelayanan warga loket berkas petugas dokumen laporan atasan anggaran keputusan jadwal rapat "
-    "aturan tanggung jawab kepentingan negara masyarakat antrean tenggat informasi jujur cermat "
-    "disiplin terbuka adil cepat tepat santun bersama belajar perubahan kerja tugas layanan"
-).split()
+WORDS = [
+    "pelayanan",
+    "warga",
+    "loket",
+    "berkas",
+    "petugas",
+    "dokumen",
+    "laporan",
+    "atasan",
+    "anggaran",
+    "keputusan",
+    "jadwal",
+    "rapat",
+    "aturan",
+    "tanggung",
+    "jawab",
+    "kepentingan",
+    "negara",
+    "masyarakat",
+    "antrean",
+    "tenggat",
+    "informasi",
+    "jujur",
+    "cermat",
+    "disiplin",
+    "terbuka",
+    "adil",
+    "cepat",
+    "tepat",
+    "santun",
+    "bersama",
+    "belajar",
+    "perubahan",
+    "kerja",
+    "tugas",
+    "layanan",
+]
 SECTION = 50  # pages in one folder
 
 
@@ -108,7 +140,7 @@ WRITERS = {
 
 
 def _page(number: int, items: int, marked_share: float) -> BenchPage:
-    rng = random.Random(number)  # noqa: S311 -- filler text, not a secret
+    rng = random.Random(number)
     part, name = f"bagian-{number // SECTION:03d}", f"modul-{number:05d}"
     body = "\n\n".join(
         f"## Bagian {n}\n\n" + " ".join(_sentence(rng, 14) for _ in range(6)) for n in range(5)
@@ -179,7 +211,11 @@ def _mkdocs_mcq(item: BenchItem) -> str:
     stem = item.stem.replace('"', "'")
     lines = ["```mcq", "---", "type: single", f'question: "{stem}"', "---", ""]
     for option in item.options:
-        lines += [f"- [{'x' if option.correct else ' '}] {option.text}", f"  > {option.feedback}", ""]
+        lines += [
+            f"- [{'x' if option.correct else ' '}] {option.text}",
+            f"  > {option.feedback}",
+            "",
+        ]
     return "\n".join([*lines, "```"])
 
 

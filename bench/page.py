@@ -74,13 +74,19 @@ def _print_bytes(site: Path, page: BenchPage) -> None:
     print("file                          raw B   gzip B")
     for path in sorted((site / "assets" / "belajar").iterdir()):
         raw = path.read_bytes()
-        print(f"{re.sub(r'[.][0-9a-f]{8}[.]', '.', path.name):<26} {len(raw):>8} {len(gzip.compress(raw, 9)):>8}")
+        print(
+            f"{re.sub(r'[.][0-9a-f]{8}[.]', '.', path.name):<26} {len(raw):>8} {len(gzip.compress(raw, 9)):>8}"
+        )
     html = (site / _exercise_path(page) / "index.html").read_text("utf-8")
     start, end = html.index("<belajar-quiz"), html.index("</belajar-quiz>")
     text = sum(
         len(part.encode())
         for item in page.items
-        for part in (item.stem, item.explanation, *(t for o in item.options for t in (o.text, o.feedback)))
+        for part in (
+            item.stem,
+            item.explanation,
+            *(t for o in item.options for t in (o.text, o.feedback)),
+        )
     )
     own = len(html[start:end].encode()) - text
     print(f"HTML beyond the author's text: {own / len(page.items):.0f} B an item")
@@ -124,7 +130,9 @@ def _load(browser: Browser, url: str) -> dict[str, float]:
         devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
         page.goto(url, wait_until="load")
         page.wait_for_timeout(2000)
-        metrics = {m["name"]: m["value"] for m in devtools.send("Performance.getMetrics")["metrics"]}
+        metrics = {
+            m["name"]: m["value"] for m in devtools.send("Performance.getMetrics")["metrics"]
+        }
         return {
             "task": metrics["TaskDuration"] * 1000,
             "script": metrics["ScriptDuration"] * 1000,

@@ -21,7 +21,9 @@ def main(arguments: list[str]) -> int:
         environment["BELAJAR_CHROMIUM"] = chromium
     frontend = test_frontend()
     tests = subprocess.run(
-        [sys.executable, "-m", "pytest", "-n", "auto", "-q", *arguments], env=environment, check=False
+        [sys.executable, "-m", "pytest", "-n", "auto", "-q", *arguments],
+        env=environment,
+        check=False,
     )
     if frontend != 0:
         print("Galat: uji node di plugins/frontend gagal; lihat di atas.", file=sys.stderr)

@@ -8,6 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Page
+
 from portal import Portal
 
 GOLDEN = Path(__file__).parent / "golden" / "exercises"
@@ -52,7 +53,11 @@ def add_golden_pages(portal: Portal) -> None:
         )
         links.append(f"- [{case}]({case}.md)")
     portal.write(
-        {"docs/index.md": "# Beranda\n\n" + "\n".join(links) + "\n- [modul](../modules/dasar/tujuan.md)\n"}
+        {
+            "docs/index.md": "# Beranda\n\n"
+            + "\n".join(links)
+            + "\n- [modul](../modules/dasar/tujuan.md)\n"
+        }
     )
 
 
@@ -60,7 +65,9 @@ def watch(page: Page, errors: list[str]) -> None:
     page.on("pageerror", lambda error: errors.append(f"script error: {error}"))
     page.on(
         "request",
-        lambda request: errors.append(f"foreign request: {request.url}")
-        if not request.url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:"))
-        else None,
+        lambda request: (
+            errors.append(f"foreign request: {request.url}")
+            if not request.url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:"))
+            else None
+        ),
     )

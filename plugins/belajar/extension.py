@@ -72,7 +72,7 @@ class BelajarExtension(Extension):
         self._kinds = kinds
         super().__init__(**options)
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register with `md`; without a `place` the quizzes are read here."""
         place = self._place or _direct_place(self.getConfigs())
         md.block_level_elements.append("belajar-quiz")
@@ -151,6 +151,6 @@ def _known(bank: Bank, name: str) -> Any:
     return quiz
 
 
-def makeExtension(**options: Any) -> BelajarExtension:  # noqa: N802 -- the name is Python-Markdown's
+def makeExtension(**options: Any) -> BelajarExtension:
     """Return the extension, for `extensions=["belajar.extension"]`."""
     return BelajarExtension(**options)

@@ -116,7 +116,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
                 abs_src_path=str(modules_dir / path),
                 inclusion=InclusionLevel.INCLUDED,
             )
-            file.edit_uri = f"{from_docs}/{path}"  # type: ignore[misc]  # MkDocs means it to be set
+            file.edit_uri = f"{from_docs}/{path}"
             files.append(file)
 
     def _rewrite_links(self, root: Any) -> None:

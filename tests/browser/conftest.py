@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from golden_site import Server, add_golden_pages, watch
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from golden_site import Server, add_golden_pages, watch
 from portal import small_portal
 
 
@@ -27,7 +28,9 @@ def golden_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     portal = small_portal(tmp_path_factory.mktemp("golden-site"))
     add_golden_pages(portal)
     server = Server(portal.root / "site")
-    portal.build(strict=False, site_url=f"{server.url}/")  # instant navigation needs the true address
+    portal.build(
+        strict=False, site_url=f"{server.url}/"
+    )  # instant navigation needs the true address
     yield server
     server.close()
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from golden_site import Server, golden_cases
 from playwright.sync_api import Browser, Page
+
+from golden_site import Server, golden_cases
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def violations(page: Page, scope: str) -> list[str]:
-    results = Axe().run(
-        page, context=scope, options={"runOnly": {"type": "tag", "values": TAGS}}
-    )
+    results = Axe().run(page, context=scope, options={"runOnly": {"type": "tag", "values": TAGS}})
     return [
         f"{one['id']}: {node['html'][:160]} -- {node['failureSummary'][:200]}"
         for one in results.response["violations"]
@@ -39,7 +38,9 @@ def answer_everything(page: Page) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("case", golden_cases())
 def test_exercise_before_and_after_checking(browser: Browser, golden_server: Server, case, scheme):
-    with browser.new_context(color_scheme=scheme, viewport={"width": 360, "height": 800}) as context:
+    with browser.new_context(
+        color_scheme=scheme, viewport={"width": 360, "height": 800}
+    ) as context:
         page = context.new_page()
         page.goto(f"{golden_server.url}/{case}/")
         page.locator("belajar-quiz[data-ready]").wait_for()

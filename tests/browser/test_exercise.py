@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from golden_site import GOLDEN, Server, golden_cases, watch
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from golden_site import GOLDEN, Server, golden_cases, watch
 
 CHOICE = "/choice/"
 
@@ -239,13 +240,13 @@ def test_works_from_disk(page: Page, golden_site: Path):
 
 
 BLOCKED = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
-FULL = (
-    "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError') }"
-)
+FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError') }"
 
 
 @pytest.mark.parametrize("fault", [BLOCKED, FULL], ids=["blocked", "full"])
-def test_storage_that_fails_is_said_and_grading_goes_on(context: BrowserContext, golden_server, fault):
+def test_storage_that_fails_is_said_and_grading_goes_on(
+    context: BrowserContext, golden_server, fault
+):
     page = context.new_page()
     errors: list[str] = []
     watch(page, errors)
@@ -255,8 +256,12 @@ def test_storage_that_fails_is_said_and_grading_goes_on(context: BrowserContext,
     item(page, "parsel-langkah").get_by_label("Menolaknya").check()
     check_item(page, "parsel-langkah")
     expect(shown(item(page, "parsel-langkah"), "Tepat. Penolakan")).to_be_visible()
-    expect(page.locator("belajar-quiz")).to_contain_text(re.compile("tidak (dapat|bisa) (di)?simpan|tersimpan", re.IGNORECASE))
-    assert [error for error in errors if not error.startswith("script error: SecurityError")] == errors
+    expect(page.locator("belajar-quiz")).to_contain_text(
+        re.compile("tidak (dapat|bisa) (di)?simpan|tersimpan", re.IGNORECASE)
+    )
+    assert [
+        error for error in errors if not error.startswith("script error: SecurityError")
+    ] == errors
 
 
 def test_hostile_text_is_inert(context: BrowserContext, golden_server):
@@ -315,7 +320,7 @@ def test_shuffle_is_kept_over_reload_and_numbers_follow(page, golden_server):
 def test_what_is_answered_before_the_script_arrives_is_kept(context: BrowserContext, golden_server):
     page = context.new_page()
     held: list = []
-    page.route("**/belajar.*.js", held.append)
+    page.route("**/belajar.*.js", lambda route: held.append(route))
     page.goto(golden_server.url + CHOICE, wait_until="commit")
     page.get_by_label("Menolaknya dengan sopan").check()
     assert held
@@ -327,9 +332,7 @@ def test_what_is_answered_before_the_script_arrives_is_kept(context: BrowserCont
 
 def test_nothing_shifts_when_a_late_script_arrives(context: BrowserContext, golden_server):
     page = context.new_page()
-    page.route(
-        "**/belajar.*.js", lambda route: (page.wait_for_timeout(400), route.continue_())
-    )
+    page.route("**/belajar.*.js", lambda route: (page.wait_for_timeout(400), route.continue_()))
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver(list => {"
         "for (const entry of list.getEntries()) window.shift += entry.value"

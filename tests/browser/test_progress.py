@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from golden_site import Server
 from playwright.sync_api import Page, expect
+
+from golden_site import Server
 from portal import MODULE, QUIZ, Portal, small_portal
 
 HOME = "# Beranda\n\n::: progress\n"
@@ -82,12 +83,15 @@ def test_read_mark_can_be_taken_back(page, server):
     expect(button).to_have_text("Tandai sudah dibaca")
 
 
-TWO_ITEMS = QUIZ + """\
+TWO_ITEMS = (
+    QUIZ
+    + """\
   - id: tujuan-dua
     type: true_false
     stem: Nilai dasar hanya berlaku di kantor.
     key: salah
 """
+)
 SWAPPED = """\
 id: tujuan
 title: Kuis Tujuan

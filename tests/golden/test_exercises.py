@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from belajar.render.exercise import ExerciseRenderer, client_data
 from belajar.render.strings import load_strings
 from belajar.render.text import TextRenderer

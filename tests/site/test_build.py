@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
+
 from portal import MKDOCS_YML, MODULE, QUIZ, Portal, small_portal
 
 
@@ -71,7 +72,11 @@ def test_navigation_follows_the_order_numbers(portal):
 
 
 def test_without_directory_urls_all_links_hold(portal):
-    portal.write({"docs/index.md": "# B\n\n[t](../modules/dasar/tujuan.md)\n\n::: catalogue\n\n::: progress\n"})
+    portal.write(
+        {
+            "docs/index.md": "# B\n\n[t](../modules/dasar/tujuan.md)\n\n::: catalogue\n\n::: progress\n"
+        }
+    )
     portal.build(use_directory_urls=False)
     home = portal.page("index.html")
     assert home.count('href="modul/dasar/tujuan.html"') >= 3
@@ -122,7 +127,9 @@ def test_several_quizzes_on_one_page_load_one_script(portal):
     html = portal.page("modul/dasar/tujuan/index.html")
     assert html.count("<belajar-quiz ") == 2
     assert len(re.findall(r'<script src="[^"]+/belajar\.[0-9a-f]{8}\.js"', html)) == 1
-    assert len(re.findall(r'<link rel="stylesheet" href="[^"]+/belajar\.[0-9a-f]{8}\.css"', html)) == 1
+    assert (
+        len(re.findall(r'<link rel="stylesheet" href="[^"]+/belajar\.[0-9a-f]{8}\.css"', html)) == 1
+    )
 
 
 def test_page_without_quiz_carries_no_byte_of_ours(portal):
@@ -140,11 +147,13 @@ def test_quiz_in_a_code_fence_is_literal(portal):
 
 def test_quiz_works_inside_admonitions_tabs_and_beside_text(portal):
     quizzes = {
-        f"quizzes/q{n}.yml": QUIZ.replace("id: tujuan\n", f"id: q{n}\n").replace("tujuan-satu", f"q{n}-a")
+        f"quizzes/q{n}.yml": QUIZ.replace("id: tujuan\n", f"id: q{n}\n").replace(
+            "tujuan-satu", f"q{n}-a"
+        )
         for n in range(3)
     }
     page = (
-        "# B\n\n!!! tip\n    Coba:\n\n    ::: quiz q0\n\n=== \"Satu\"\n\n    ::: quiz q1\n\n"
+        '# B\n\n!!! tip\n    Coba:\n\n    ::: quiz q0\n\n=== "Satu"\n\n    ::: quiz q1\n\n'
         "Teks sebelum\n::: quiz q2\nteks sesudah\n"
     )
     portal.write({**quizzes, "docs/index.md": page})
@@ -242,7 +251,7 @@ def test_client_data_cannot_end_its_script_element(portal):
     portal.write(
         {
             "quizzes/dasar/tujuan.yml": QUIZ
-            + '  - id: tujuan-dua\n    type: text_entry\n    stem: Isi\n'
+            + "  - id: tujuan-dua\n    type: text_entry\n    stem: Isi\n"
             '    key: "</script><script>alert(1)</script>"\n'
         }
     )

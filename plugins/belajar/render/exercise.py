@@ -65,9 +65,7 @@ class ExerciseRenderer:
         It stands in a `<template>`: a data `<script>` would be run as code by Material's instant
         navigation, which makes every script of a page anew without its type.
         """
-        text = json.dumps(
-            client_data(quiz, self._site), ensure_ascii=False, separators=(",", ":")
-        )
+        text = json.dumps(client_data(quiz, self._site), ensure_ascii=False, separators=(",", ":"))
         return text.translate(MARKUP_SAFE)
 
     def _meta(self, quiz: Quiz) -> str:

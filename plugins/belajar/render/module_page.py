@@ -41,14 +41,18 @@ def module_header(module: Module, strings: Strings, text: TextRenderer, site: st
 
 def done_control(module: Module, strings: Strings, site: str) -> str:
     """Return the place of the button that marks the module as read."""
-    return f'<belajar-done class="bj-done" data-search-exclude {_record(module, site)}></belajar-done>'
+    return (
+        f'<belajar-done class="bj-done" data-search-exclude {_record(module, site)}></belajar-done>'
+    )
 
 
 def source_list(sources: tuple[Source, ...], strings: Strings, text: TextRenderer) -> str:
     """Return the list of sources, each with its article, status, address and note."""
-    return '<ol class="bj-sources">' + "".join(
-        f"<li>{_source(source, strings, text)}</li>" for source in sources
-    ) + "</ol>"
+    return (
+        '<ol class="bj-sources">'
+        + "".join(f"<li>{_source(source, strings, text)}</li>" for source in sources)
+        + "</ol>"
+    )
 
 
 def written_date(date: str, strings: Strings) -> str:

@@ -48,4 +48,6 @@ def format_report(diagnostics: Iterable[Diagnostic]) -> str:
     if len(found) > errors:
         counted.append(f"{len(found) - errors} peringatan")
     files = len({one.path for one in found})
-    return "\n".join([*map(format_diagnostic, found), f"{' dan '.join(counted)} dalam {files} berkas."])
+    return "\n".join(
+        [*map(format_diagnostic, found), f"{' dan '.join(counted)} dalam {files} berkas."]
+    )

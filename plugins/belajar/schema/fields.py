@@ -55,3 +55,9 @@ Bool = Annotated[bool, BeforeValidator(_bool)]
 Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), Field(min_length=1)]
 Level = Literal["remember", "understand", "apply", "analyse"]
+
+IsoDate = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
+]
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>]+$")]
+Whole = Annotated[int, Field(ge=0)]

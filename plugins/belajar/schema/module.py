@@ -1,4 +1,4 @@
-"""Modules, parts, and where quizzes are placed in Markdown."""
+"""Modules, parts and the curriculum; and where Markdown places a quiz."""
 
 from __future__ import annotations
 
@@ -8,67 +8,109 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from belajar.schema.fields import MODEL, Identifier, Text
+from belajar.schema.fields import MODEL, Identifier, IsoDate, Text, Texts, WebAddress, Whole
 
 Status = Literal["berlaku", "dicabut", "diubah", "lain"]
-IsoDate = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-Whole = Annotated[int, Field(ge=0)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
 class Source:
-    title: Text
-    article: Text | None = None
-    url: Annotated[Text, Field(pattern=r"^https?://[^\s\"<>]+$")] | None = None
-    status: Status | None = None
-    note: Text | None = None
+    """Where a module's claims come from."""
+
+    title: Text = Field(description="Nama peraturan atau sumber, misalnya: UU 20/2023 tentang ASN.")
+    article: Text | None = Field(None, description="Pasal atau bagian yang dipakai.")
+    url: WebAddress | None = Field(None, description="Alamat publik, diawali https://.")
+    status: Status | None = Field(None, description="Keadaan peraturan saat diperiksa.")
+    note: Text | None = Field(
+        None, description="Catatan, misalnya apa yang belum dapat dipastikan."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
 class Objective:
-    id: Identifier
-    text: Text
+    """What a learner can do after the module."""
+
+    id: Identifier = Field(description="Pengenal tujuan; unik di dalam modul.")
+    text: Text = Field(description="Tujuan dengan kata kerja yang terukur.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
-class Module:
-    title: Text
-    order: int
-    summary: Text
-    objectives: Annotated[tuple[Objective, ...], Field(min_length=1, max_length=6)]
-    sources: tuple[Source, ...]
-    reviewed: IsoDate
-    id: Identifier
-    path: str
-    duration: Whole = 0
-    audience: tuple[Text, ...] = ()
-    quiz: Identifier | None = None
+class PartFront:
+    """Front matter of a part's `index.md`."""
+
+    title: Text = Field(description="Judul bagian.")
+    order: Whole = Field(description="Urutan bagian di dalam kurikulum.")
+    summary: Text = Field(description="Satu kalimat untuk katalog.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
-class Part:
-    title: Text
-    order: int
-    summary: Text
+class ModuleFront:
+    """Front matter of a module."""
+
+    title: Text = Field(description="Judul modul.")
+    order: Whole = Field(description="Urutan modul di dalam bagiannya.")
+    summary: Text = Field(description="Satu kalimat untuk katalog.")
+    objectives: Annotated[tuple[Objective, ...], Field(min_length=1, max_length=6)] = Field(
+        description="Tujuan pembelajaran, satu sampai enam."
+    )
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)] = Field(description="Sumber.")
+    reviewed: IsoDate = Field(description="Tanggal isi terakhir diperiksa, TTTT-BB-HH.")
+    id: Identifier | None = Field(
+        None, description="Pengenal modul; bila tidak ditulis, nama berkasnya."
+    )
+    duration: Whole | None = Field(
+        None, description="Menit; bila tidak ditulis, dihitung dari isinya."
+    )
+    audience: Texts = Field((), description="Untuk siapa modul ini.")
+    quiz: Identifier | None = Field(None, description="Pengenal kuis penutup.")
+
+
+class Module(NamedTuple):
+    """A module of the curriculum. `path` is relative to `modules/`, `duration` in minutes."""
+
     id: str
     path: str
-    modules: tuple[Module, ...] = ()
+    title: str
+    order: int
+    summary: str
+    objectives: tuple[Objective, ...]
+    sources: tuple[Source, ...]
+    reviewed: str
+    duration: int
+    audience: tuple[str, ...]
+    quiz: str | None
+
+
+class Part(NamedTuple):
+    """A part: its page and its modules, in order."""
+
+    id: str
+    path: str
+    title: str
+    order: int
+    summary: str
+    modules: tuple[Module, ...]
 
 
 class Placement(NamedTuple):
+    """A place where a page asks for a quiz: id, file, line and column from 1."""
+
     quiz: str
     path: str
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
-class Curriculum:
+class Curriculum(NamedTuple):
+    """All parts in order, and every quiz that their pages place."""
+
     parts: tuple[Part, ...] = ()
     placements: tuple[Placement, ...] = ()
 
 
 class FrontMatter(NamedTuple):
+    """A page taken apart; the lines are those of the first character, from 1."""
+
     yaml: str
     first_line: int
     body: str
@@ -76,22 +118,26 @@ class FrontMatter(NamedTuple):
 
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_PLACEMENT = re.compile(r"^([ \t]*)(:::[ ]*quiz[ ]+)(\S+)[ ]*$")
+_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_CONTAINER = re.compile(r"\s*(?:!!!|\?\?\?|===|[-*+]\s|\d+\.\s)")
+_TAB_WIDTH = 4
 
 
 def split_front_matter(text: str) -> FrontMatter:
-    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    """Take a page's front matter and body apart; a page without front matter has an empty one."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     match = _FRONT.match(text)
-    if not match:
+    if match is None:
         return FrontMatter("", 1, text, 1)
-    return FrontMatter(match[1], 2, text[match.end():], match[0].count("\n") + 1)
-
-
-_PLACE = re.compile(r"^([ \t]*)(:::[ ]*quiz[ ]+)(\S+)[ ]*$")
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+    return FrontMatter(match[1], 2, text[match.end() :], match[0].count("\n") + 1)
 
 
 def find_placements(text: str, path: str, first_line: int = 1) -> list[Placement]:
-    found, fence, container = [], "", False
+    """Return the quizzes that a Markdown text places, leaving out code, fenced or indented."""
+    found: list[Placement] = []
+    fence = ""
+    nested = False  # inside an admonition, a tab or a list indentation does not mean code
     for number, line in enumerate(text.split("\n"), first_line):
         fenced = _FENCE.match(line)
         if fence:
@@ -101,13 +147,12 @@ def find_placements(text: str, path: str, first_line: int = 1) -> list[Placement
         if fenced:
             fence = fenced[1]
             continue
-        if re.match(r"\s*(!!!|\?\?\?|===)", line):
-            container = True
+        if _CONTAINER.match(line):
+            nested = True
         elif line.strip() and not line.startswith((" ", "\t")):
-            container = False
-        match = _PLACE.match(line)
-        if match and (container or len(match[1].expandtabs(4)) < 4):
-            found.append(Placement(match[3], path, number, len(match[1]) + len(match[2]) + 1))
+            nested = False
+        match = _PLACEMENT.match(line)
+        if match and (nested or len(match[1].expandtabs(_TAB_WIDTH)) < _TAB_WIDTH):
+            column = len(match[1]) + len(match[2]) + 1
+            found.append(Placement(match[3], path, number, column))
     return found
-
-

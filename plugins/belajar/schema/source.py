@@ -94,9 +94,7 @@ class _Reader:
         return mark.line + self.offset, mark.column + 1
 
 
-def read_yaml(
-    data: bytes, path: str, first_line: int = 1
-) -> tuple[Node | None, list[Diagnostic]]:
+def read_yaml(data: bytes, path: str, first_line: int = 1) -> tuple[Node | None, list[Diagnostic]]:
     """Read one YAML document.
 
     Args:
@@ -122,7 +120,11 @@ def _decoded(reader: _Reader, data: bytes) -> str:
     first = reader.offset
     if len(data) > MAX_BYTES:
         raise reader.stop(
-            first, 1, "B101", f"berkas lebih besar dari {MAX_BYTES // 1024} KiB", "bagi menjadi beberapa berkas"
+            first,
+            1,
+            "B101",
+            f"berkas lebih besar dari {MAX_BYTES // 1024} KiB",
+            "bagi menjadi beberapa berkas",
         )
     try:
         text = data.decode("utf-8-sig")
@@ -131,7 +133,11 @@ def _decoded(reader: _Reader, data: bytes) -> str:
         line = before.count("\n") + first
         column = len(before.rpartition("\n")[2]) + 1
         raise reader.stop(
-            line, column, "B102", "berkas tidak tersimpan sebagai UTF-8", "simpan ulang dengan pengodean UTF-8"
+            line,
+            column,
+            "B102",
+            "berkas tidak tersimpan sebagai UTF-8",
+            "simpan ulang dengan pengodean UTF-8",
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := _CONTROL.search(text):
@@ -160,35 +166,72 @@ def _events(reader: _Reader, text: str) -> Iterator[Any]:
         raise reader.stop(reader.offset, 1, "B103", "ada aksara yang tidak dapat dibaca") from None
 
 
-def _syntax_error(
-    reader: _Reader, lines: list[str], line: int, column: int, problem: str
-) -> _Stop:
+def _syntax_error(reader: _Reader, lines: list[str], line: int, column: int, problem: str) -> _Stop:
     index = line - reader.offset
     here = lines[index] if index < len(lines) else ""
     if tab := _TAB_INDENT.match(here):
-        return reader.stop(line, len(tab[0]), "B105", "ada tab pada awal baris", "pakai spasi untuk menjorokkan baris")
+        return reader.stop(
+            line,
+            len(tab[0]),
+            "B105",
+            "ada tab pada awal baris",
+            "pakai spasi untuk menjorokkan baris",
+        )
     if "mapping values are not allowed" in problem:
         return reader.stop(
-            line, column, "B106", "titik dua dengan spasi di dalam teks dibaca sebagai kunci baru",
+            line,
+            column,
+            "B106",
+            "titik dua dengan spasi di dalam teks dibaca sebagai kunci baru",
             'apit seluruh teksnya dengan tanda kutip: "…"',
         )
     if "found character" in problem and "cannot start" in problem:
         return reader.stop(
-            line, column, "B107", f"nilai tidak boleh diawali {here[column - 1:column]!r}", 'apit dengan tanda kutip: "…"'
+            line,
+            column,
+            "B107",
+            f"nilai tidak boleh diawali {here[column - 1 : column]!r}",
+            'apit dengan tanda kutip: "…"',
         )
-    if "unexpected end of stream" in problem and "quoted" in problem or "quoted scalar" in problem:
-        return reader.stop(line, column, "B108", "tanda kutip dibuka tetapi tidak ditutup", "tutup dengan tanda kutip yang sama")
+    if (
+        "unexpected end of stream" in problem and "quoted" in problem
+    ) or "quoted scalar" in problem:
+        return reader.stop(
+            line,
+            column,
+            "B108",
+            "tanda kutip dibuka tetapi tidak ditutup",
+            "tutup dengan tanda kutip yang sama",
+        )
     if "alias" in problem or "anchor" in problem:
-        return reader.stop(line, column, "B109", "tanda * atau & di awal nilai punya arti khusus", 'apit dengan tanda kutip: "…"')
+        return reader.stop(
+            line,
+            column,
+            "B109",
+            "tanda * atau & di awal nilai punya arti khusus",
+            'apit dengan tanda kutip: "…"',
+        )
     if "did not find expected key" in problem or "block" in problem:
         return reader.stop(
-            line, column, "B110", "letak baris ini tidak sejajar dengan baris sebelumnya",
+            line,
+            column,
+            "B110",
+            "letak baris ini tidak sejajar dengan baris sebelumnya",
             "samakan jumlah spasi di awal baris, atau apit teks yang bertanda kutip seluruhnya",
         )
     if "could not find expected ':'" in problem:
-        return reader.stop(line, column, "B111", "kunci tanpa titik dua", "tulis `kunci: nilai`, dengan spasi sesudah titik dua")
+        return reader.stop(
+            line,
+            column,
+            "B111",
+            "kunci tanpa titik dua",
+            "tulis `kunci: nilai`, dengan spasi sesudah titik dua",
+        )
     return reader.stop(
-        line, column, "B112", "susunan YAML di sini tidak dapat dibaca",
+        line,
+        column,
+        "B112",
+        "susunan YAML di sini tidak dapat dibaca",
         "periksa tanda kurung, tanda kutip, dan jorokan baris; apit teks panjang dengan tanda kutip",
     )
 
@@ -200,15 +243,25 @@ def _read(reader: _Reader, text: str) -> Node | None:
     for event in _events(reader, text):
         kind = type(event)
         if kind is yaml.ScalarEvent or kind is yaml.AliasEvent:
-            node = _scalar(reader, event) if kind is yaml.ScalarEvent else _alias(reader, event, stack)
+            node = (
+                _scalar(reader, event) if kind is yaml.ScalarEvent else _alias(reader, event, stack)
+            )
             root = _add(reader, stack, node, root)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             line, column = reader.place(event.start_mark)
             _count(reader, line, column)
             _refuse_tag(reader, event, line, column)
             if len(stack) >= MAX_DEPTH:
-                raise reader.stop(line, column, "B113", f"susunan lebih dalam dari {MAX_DEPTH} tingkat", "sederhanakan susunannya")
-            opened: Node = Mapping(line, column) if kind is yaml.MappingStartEvent else Sequence(line, column)
+                raise reader.stop(
+                    line,
+                    column,
+                    "B113",
+                    f"susunan lebih dalam dari {MAX_DEPTH} tingkat",
+                    "sederhanakan susunannya",
+                )
+            opened: Node = (
+                Mapping(line, column) if kind is yaml.MappingStartEvent else Sequence(line, column)
+            )
             root = _add(reader, stack, opened, root)
             if event.anchor:
                 reader.anchors[event.anchor] = opened
@@ -220,16 +273,30 @@ def _read(reader: _Reader, text: str) -> Node | None:
             documents += 1
             if documents > 1:
                 line, column = reader.place(event.start_mark)
-                raise reader.stop(line, column, "B114", "satu berkas hanya boleh memuat satu dokumen", "hapus garis `---` di sini")
+                raise reader.stop(
+                    line,
+                    column,
+                    "B114",
+                    "satu berkas hanya boleh memuat satu dokumen",
+                    "hapus garis `---` di sini",
+                )
     if isinstance(root, Scalar) and root.absent:
-        raise reader.stop(root.line, root.column, "B104", "berkas kosong", "tulis isinya, atau hapus berkasnya")
+        raise reader.stop(
+            root.line, root.column, "B104", "berkas kosong", "tulis isinya, atau hapus berkasnya"
+        )
     return root
 
 
 def _count(reader: _Reader, line: int, column: int, more: int = 1) -> None:
     reader.nodes += more
     if reader.nodes > MAX_NODES:
-        raise reader.stop(line, column, "B115", f"berkas memuat lebih dari {MAX_NODES} nilai", "bagi menjadi beberapa berkas")
+        raise reader.stop(
+            line,
+            column,
+            "B115",
+            f"berkas memuat lebih dari {MAX_NODES} nilai",
+            "bagi menjadi beberapa berkas",
+        )
 
 
 def _scalar(reader: _Reader, event: Any) -> Scalar:
@@ -248,24 +315,48 @@ def _alias(reader: _Reader, event: Any, stack: list[tuple[Node, Any, int]]) -> N
     line, column = reader.place(event.start_mark)
     reader.aliases += 1
     if reader.aliases > MAX_ALIASES:
-        raise reader.stop(line, column, "B116", f"lebih dari {MAX_ALIASES} alias (*nama)", "tulis nilainya langsung")
+        raise reader.stop(
+            line,
+            column,
+            "B116",
+            f"lebih dari {MAX_ALIASES} alias (*nama)",
+            "tulis nilainya langsung",
+        )
     target = reader.anchors.get(event.anchor)
     if target is None:
         raise reader.stop(
-            line, column, "B109", f"alias *{event.anchor} tidak dikenal", 'bila tanda * bagian dari teks, apit dengan tanda kutip: "…"'
+            line,
+            column,
+            "B109",
+            f"alias *{event.anchor} tidak dikenal",
+            'bila tanda * bagian dari teks, apit dengan tanda kutip: "…"',
         )
     if any(container is target for container, _, _ in stack):
-        raise reader.stop(line, column, "B117", f"alias *{event.anchor} memuat dirinya sendiri", "tulis nilainya langsung")
+        raise reader.stop(
+            line,
+            column,
+            "B117",
+            f"alias *{event.anchor} memuat dirinya sendiri",
+            "tulis nilainya langsung",
+        )
     _count(reader, line, column, reader.sizes.get(id(target), 1))
     return target
 
 
 def _refuse_tag(reader: _Reader, event: Any, line: int, column: int) -> None:
     if event.tag and event.tag != "!":
-        reader.report(line, column, "B118", f"tanda tipe {event.tag!r} tidak diterima", "hapus kata yang diawali tanda seru itu")
+        reader.report(
+            line,
+            column,
+            "B118",
+            f"tanda tipe {event.tag!r} tidak diterima",
+            "hapus kata yang diawali tanda seru itu",
+        )
 
 
-def _add(reader: _Reader, stack: list[tuple[Node, Any, int]], node: Node, root: Node | None) -> Node:
+def _add(
+    reader: _Reader, stack: list[tuple[Node, Any, int]], node: Node, root: Node | None
+) -> Node:
     if not stack:
         return node
     container, key, before = stack[-1]
@@ -276,25 +367,40 @@ def _add(reader: _Reader, stack: list[tuple[Node, Any, int]], node: Node, root: 
     else:
         _put(reader, container, key, node)
         stack[-1] = (container, None, before)
-    assert root is not None
+    assert root is not None  # noqa: S101
     return root
 
 
 def _key(reader: _Reader, node: Node) -> Scalar:
     if type(node) is not Scalar:
-        raise reader.stop(node.line, node.column, "B119", f"kunci tidak boleh berupa {kind_of(node)}", 'apit teksnya dengan tanda kutip: "…"')
+        raise reader.stop(
+            node.line,
+            node.column,
+            "B119",
+            f"kunci tidak boleh berupa {kind_of(node)}",
+            'apit teksnya dengan tanda kutip: "…"',
+        )
     return node
 
 
 def _put(reader: _Reader, container: Any, key: Scalar, node: Node) -> None:
     name = key.text
     if name == "<<" and key.plain:
-        reader.report(key.line, key.column, "B120", "penggabungan `<<` tidak diterima", "tulis kunci-kuncinya langsung")
+        reader.report(
+            key.line,
+            key.column,
+            "B120",
+            "penggabungan `<<` tidak diterima",
+            "tulis kunci-kuncinya langsung",
+        )
         return
     first = container.keys.get(name)
     if first is not None:
         reader.report(
-            key.line, key.column, "B121", f"kunci `{name}` ditulis dua kali (yang pertama di baris {first.line}, kolom {first.column})",
+            key.line,
+            key.column,
+            "B121",
+            f"kunci `{name}` ditulis dua kali (yang pertama di baris {first.line}, kolom {first.column})",
             "hapus salah satunya",
         )
         return

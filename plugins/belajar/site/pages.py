@@ -193,7 +193,20 @@ def source_paths(project: Project, modules_dir: Path) -> list[str]:
 
 
 MEDIA = frozenset(
-    {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".mp3", ".ogg", ".mp4", ".webm", ".vtt", ".pdf"}
+    {
+        ".svg",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".webp",
+        ".gif",
+        ".mp3",
+        ".ogg",
+        ".mp4",
+        ".webm",
+        ".vtt",
+        ".pdf",
+    }
 )
 
 

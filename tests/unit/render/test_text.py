@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from belajar.render.text import TextRenderer, plain_html
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from belajar.render.text import TextRenderer, plain_html
+
 TEXT = TextRenderer()
-NEAR_MARKUP = st.text(alphabet="ab1 .-)(:!'\"/,;?%=~|$@^{}+#é½²०٣\xad\u200b\ufeff\u3000\u2003", min_size=1)
-STARTS = st.from_regex(r"[a-z0-9(]{1,4}[ .):|!?'\"~+=-]{1,6}[a-z0-9:/@.]{1,10}( .*)?", fullmatch=True)
+NEAR_MARKUP = st.text(
+    alphabet="ab1 .-)(:!'\"/,;?%=~|$@^{}+#é½²०٣\xad\u200b\ufeff\u3000\u2003", min_size=1
+)
+STARTS = st.from_regex(
+    r"[a-z0-9(]{1,4}[ .):|!?'\"~+=-]{1,6}[a-z0-9:/@.]{1,10}( .*)?", fullmatch=True
+)
 
 
 @settings(max_examples=1500, deadline=None)
@@ -38,7 +43,9 @@ def test_ordinary_sentences_take_the_fast_path(text):
     assert plain_html(text) == text
 
 
-@pytest.mark.parametrize("text", ["*tebal*", "a < b", "R&D", "# judul", "- butir", "1. butir", "a\nb", ""])
+@pytest.mark.parametrize(
+    "text", ["*tebal*", "a < b", "R&D", "# judul", "- butir", "1. butir", "a\nb", ""]
+)
 def test_text_that_may_hold_markup_takes_the_slow_path(text):
     assert plain_html(text or "*") is None
 

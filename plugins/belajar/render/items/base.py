@@ -78,6 +78,4 @@ def outcome_notes(item: Item) -> Iterator[tuple[str, str]]:
 def correct_values(item: Any) -> list[str]:
     """Return the values of the correct options."""
     values = option_values(item.options)
-    return [
-        value for value, option in zip(values, item.options, strict=True) if option.correct
-    ]
+    return [value for value, option in zip(values, item.options, strict=True) if option.correct]

@@ -13,9 +13,13 @@ from belajar.schema.items.text_entry import TextEntryItem
 from belajar.schema.items.true_false import TrueFalseItem
 
 ITEM_TYPES = {
-    "choice": ChoiceItem, "multiple": MultipleItem, "true_false": TrueFalseItem,
-    "text_entry": TextEntryItem, "numeric": NumericItem,
+    "choice": ChoiceItem,
+    "multiple": MultipleItem,
+    "true_false": TrueFalseItem,
+    "text_entry": TextEntryItem,
+    "numeric": NumericItem,
 }
 Item = Annotated[
-    ChoiceItem | MultipleItem | TrueFalseItem | TextEntryItem | NumericItem, Field(discriminator="type")
+    ChoiceItem | MultipleItem | TrueFalseItem | TextEntryItem | NumericItem,
+    Field(discriminator="type"),
 ]

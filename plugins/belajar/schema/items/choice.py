@@ -18,16 +18,22 @@ class ChoiceItem(BaseItem):
     type: Literal["choice"]
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)]
 
-    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
+    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:  # noqa: D102
         keys = [n for n, one in enumerate(self.options) if one.correct]
         if not keys:
-            return [(("options",), "B311", "tidak ada kunci", "beri `correct: true` pada satu pilihan")]
+            return [
+                (("options",), "B311", "tidak ada kunci", "beri `correct: true` pada satu pilihan")
+            ]
         if len(keys) > 1:
             return [
-                (("options", keys[1]), "B312", f"ada {len(keys)} kunci, padahal `choice` hanya boleh satu",
-                 "pakai `type: multiple`, atau sisakan satu `correct: true`")
+                (
+                    ("options", keys[1]),
+                    "B312",
+                    f"ada {len(keys)} kunci, padahal `choice` hanya boleh satu",
+                    "pakai `type: multiple`, atau sisakan satu `correct: true`",
+                )
             ]
         return []
 
-    def graded(self) -> dict[str, Any]:
+    def graded(self) -> dict[str, Any]:  # noqa: D102
         return {"options": graded_options(self.options)}

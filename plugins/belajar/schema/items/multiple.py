@@ -19,10 +19,17 @@ class MultipleItem(BaseItem):
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)]
     partial: Bool = False
 
-    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
+    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:  # noqa: D102
         if not any(one.correct for one in self.options):
-            return [(("options",), "B311", "tidak ada kunci", "beri `correct: true` pada setiap pilihan yang benar")]
+            return [
+                (
+                    ("options",),
+                    "B311",
+                    "tidak ada kunci",
+                    "beri `correct: true` pada setiap pilihan yang benar",
+                )
+            ]
         return []
 
-    def graded(self) -> dict[str, Any]:
+    def graded(self) -> dict[str, Any]:  # noqa: D102
         return {"options": graded_options(self.options), "partial": self.partial}

@@ -32,5 +32,5 @@ class NumericItem(BaseItem):
     unit: Text | None = None
     distractors: tuple[NumericDistractor, ...] = ()
 
-    def graded(self) -> dict[str, Any]:
+    def graded(self) -> dict[str, Any]:  # noqa: D102
         return {"key": self.key, "tolerance": self.tolerance, "unit": self.unit}

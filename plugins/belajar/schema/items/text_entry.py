@@ -27,5 +27,5 @@ class TextEntryItem(BaseItem):
     case_sensitive: Bool = False
     distractors: tuple[TextDistractor, ...] = ()
 
-    def graded(self) -> dict[str, Any]:
+    def graded(self) -> dict[str, Any]:  # noqa: D102
         return {"key": list(self.key), "case_sensitive": self.case_sensitive}

@@ -17,5 +17,5 @@ class TrueFalseItem(BaseItem):
     type: Literal["true_false"]
     key: Bool
 
-    def graded(self) -> dict[str, Any]:
+    def graded(self) -> dict[str, Any]:  # noqa: D102
         return {"key": self.key}

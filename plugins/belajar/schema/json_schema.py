@@ -1,0 +1,42 @@
+"""JSON Schema (draft-07) of the files that authors write, for editors that complete and check."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from belajar.schema.module import ModuleFront
+from belajar.schema.quiz import Quiz
+
+DIALECT = "http://json-schema.org/draft-07/schema#"
+
+
+def quiz_schema() -> dict[str, Any]:
+    """Return the schema of a quiz file."""
+    return _schema(Quiz, "Kuis belajar, format versi 1")
+
+
+def module_schema() -> dict[str, Any]:
+    """Return the schema of a module's front matter."""
+    return _schema(ModuleFront, "Keterangan awal modul belajar")
+
+
+def _schema(model: Any, title: str) -> dict[str, Any]:
+    made = TypeAdapter(model).json_schema(ref_template="#/definitions/{model}")
+    definitions = made.pop("$defs", {})
+    text = {"$schema": DIALECT, **made, "title": title}
+    return (
+        {**_draft_07(text), "definitions": _draft_07(definitions)}
+        if definitions
+        else _draft_07(text)
+    )
+
+
+def _draft_07(node: Any) -> Any:
+    """Draft-07 knows no `discriminator`; the fixed `type` of each variant says the same."""
+    if isinstance(node, dict):
+        return {
+            name: _draft_07(value) for name, value in node.items() if name not in ("discriminator",)
+        }
+    return [_draft_07(one) for one in node] if isinstance(node, list) else node

@@ -1,0 +1,108 @@
+"""The scoring rule in Python: docs/dev/contracts.md, section 2, held by tests/scoring-vectors.json.
+
+Used while building, to see that no distractor is graded as correct.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from belajar.schema.numbers import read_number
+
+Status = Literal["correct", "partial", "incorrect", "none", "invalid"]
+SLACK = 1e-9
+
+_DROPPED = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
+_SINGLE = re.compile("[‘’‚‛′ʼ`´]")
+_DOUBLE = re.compile("[“”„‟″«»]")
+_DASHES = re.compile("[‐‑‒–—―−]")
+_ENDING = re.compile("[ .,;:!?]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an item earned, and the index of the distractor that matched, if any."""
+
+    status: Status
+    score: float = 0.0
+    feedback: int | None = None
+
+
+def normalise(text: str, case_sensitive: bool = False) -> str:
+    """Bring two ways of writing the same text together."""
+    plain = _DROPPED.sub("", unicodedata.normalize("NFKC", text))
+    plain = _DASHES.sub("-", _DOUBLE.sub('"', _SINGLE.sub("'", plain)))
+    plain = re.sub(r"[\s\ufeff]+", " ", plain).strip()
+    return _ENDING.sub("", plain if case_sensitive else plain.lower())
+
+
+def score_item(item: Any, response: str | list[str] | None) -> Result:
+    """Grade `response` to a model item; option values are letters in source order."""
+    grade = {
+        "choice": _options,
+        "multiple": _options,
+        "true_false": _true_false,
+        "text_entry": _text,
+        "numeric": _numeric,
+    }[item.type]
+    share, feedback = grade(item, response)
+    if share is None:
+        return Result("none" if _is_empty(item, response) else "invalid")
+    if _is_empty(item, response):
+        return Result("none")
+    status: Status = "correct" if share == 1 else "partial" if share > 0 else "incorrect"
+    return Result(status, share * item.points, feedback)
+
+
+def score_quiz(
+    scores: list[float], points: list[float], pass_mark: float = 70.0
+) -> tuple[int, bool]:
+    """Return the percent shown (rounded down) and whether it is passed."""
+    exact = 100 * sum(scores) / sum(points) if sum(points) else 0.0
+    return math.floor(exact + SLACK), exact + SLACK >= pass_mark
+
+
+def _is_empty(item: Any, response: str | list[str] | None) -> bool:
+    if item.type == "text_entry":
+        return not normalise(str(response or ""))
+    return not response or not (response if isinstance(response, list) else response.strip())
+
+
+def _options(item: Any, response: Any) -> tuple[float | None, int | None]:
+    chosen = set(response if isinstance(response, list) else [response])
+    keys = {chr(97 + n) for n, option in enumerate(item.options) if option.correct}
+    if chosen == keys:
+        return 1.0, None
+    if not getattr(item, "partial", False):
+        return 0.0, None
+    return max(0.0, (len(chosen & keys) - len(chosen - keys)) / len(keys)), None
+
+
+def _true_false(item: Any, response: Any) -> tuple[float | None, int | None]:
+    return float(response == ("true" if item.key else "false")), None
+
+
+def _text(item: Any, response: Any) -> tuple[float | None, int | None]:
+    given = normalise(str(response or ""), item.case_sensitive)
+    if any(normalise(key, item.case_sensitive) == given for key in item.key):
+        return 1.0, None
+    texts = [normalise(one.text, item.case_sensitive) for one in item.distractors]
+    return 0.0, texts.index(given) if given in texts else None
+
+
+def _numeric(item: Any, response: Any) -> tuple[float | None, int | None]:
+    number = read_number(str(response or ""), item.unit)
+    if number is None:
+        return None, None
+    if _near(number, item.key, item.tolerance):
+        return 1.0, None
+    hits = (n for n, d in enumerate(item.distractors) if _near(number, d.value, d.tolerance))
+    return 0.0, next(hits, None)
+
+
+def _near(number: float, key: float, tolerance: float) -> bool:
+    return abs(number - key) <= tolerance + SLACK * max(1.0, abs(key))
