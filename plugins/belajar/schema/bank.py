@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -26,12 +26,13 @@ from belajar.schema.module import (
 )
 from belajar.schema.quiz import Item, Quiz
 from belajar.schema.source import Mapping as MappingNode
-from belajar.schema.source import Node, read_yaml
+from belajar.schema.source import Node, Sequence, read_yaml
 from belajar.schema.validate import build, locate
 
 WORDS_A_MINUTE = 180  # unhurried reading of explanatory prose on a screen
 
 _QUIZ: TypeAdapter[Quiz] = TypeAdapter(Quiz)
+_ITEM: TypeAdapter[Item] = TypeAdapter(Item)
 _MODULE: TypeAdapter[ModuleFront] = TypeAdapter(ModuleFront)
 _PART: TypeAdapter[PartFront] = TypeAdapter(PartFront)
 
@@ -92,9 +93,10 @@ def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
             continue
         quiz, found = build(_QUIZ, node, path)
         problems += found
+        whole = enumerate(quiz.items) if quiz else _sound_items(node)
+        problems += _check_items(whole, node, path, items)
         if quiz is None:
             continue
-        problems += _check_items(quiz, node, path, items)
         place = _place(node, path, ("id",))
         if quiz.id in quizzes:
             problems.append(_twice("B401", "kuis", quiz.id, place, places[quiz.id]))
@@ -168,10 +170,19 @@ def _files(
     return found
 
 
+def _sound_items(node: Node) -> Iterator[tuple[int, Item]]:
+    """Yield the items of a broken quiz that are sound by themselves, so that they are checked too."""
+    entries = node.values.get("items") if isinstance(node, MappingNode) else None
+    for index, entry in enumerate(entries.items if isinstance(entries, Sequence) else []):
+        item, _ = build(_ITEM, entry, "")
+        if item is not None:
+            yield index, item
+
+
 def _check_items(
-    quiz: Quiz, node: Node, path: str, known: dict[str, Place]
+    items: Iterable[tuple[int, Item]], node: Node, path: str, known: dict[str, Place]
 ) -> Iterator[Diagnostic]:
-    for index, item in enumerate(quiz.items):
+    for index, item in items:
         for location, code, message, advice in check_item(item):
             at, _ = locate(node, ("items", index, *location))
             yield Diagnostic(path, at.line, at.column, code, message, advice)

@@ -280,6 +280,10 @@ def _read(reader: _Reader, text: str) -> Node | None:
                     "satu berkas hanya boleh memuat satu dokumen",
                     "hapus garis `---` di sini",
                 )
+    if root is None:
+        raise reader.stop(
+            reader.offset, 1, "B104", "berkas kosong", "tulis isinya, atau hapus berkasnya"
+        )
     if isinstance(root, Scalar) and root.absent:
         raise reader.stop(
             root.line, root.column, "B104", "berkas kosong", "tulis isinya, atau hapus berkasnya"

@@ -50,10 +50,16 @@ def build(adapter: TypeAdapter[Any], root: Node, path: str) -> tuple[Any, list[D
     try:
         return adapter.validate_python(plain(root)), []
     except ValidationError as error:
-        return None, [
-            _diagnostic(one, root, path)
-            for one in error.errors(include_url=False, include_input=False)
-        ]
+        found = error.errors(include_url=False, include_input=False)
+        return None, [_diagnostic(one, root, path) for one in found if not _follows(one, root)]
+
+
+def _follows(error: Any, root: Node) -> bool:
+    """Tell whether a list counts as too short only because pydantic left out its broken entries."""
+    if error["type"] != "too_short":
+        return False
+    node, _ = locate(root, error["loc"])
+    return isinstance(node, Sequence) and len(node.items) >= error["ctx"]["min_length"]
 
 
 def _diagnostic(error: Any, root: Node, path: str) -> Diagnostic:

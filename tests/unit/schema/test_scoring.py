@@ -1,0 +1,71 @@
+"""The scoring rule in Python, held by the same vectors as the browser's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from belajar.schema.items import ITEM_TYPES
+from belajar.schema.items.base import Option
+from belajar.schema.numbers import read_number
+from belajar.schema.scoring import normalise, score_item, score_quiz
+
+HELD = json.loads((Path(__file__).parents[2] / "scoring-vectors.json").read_text("utf-8"))
+
+
+def model_item(client: dict[str, Any]) -> Any:
+    kind, key = client["t"], client["k"]
+    own: dict[str, Any] = {"id": "x", "stem": "x", "type": kind, "points": client.get("p", 1)}
+    if kind in ("choice", "multiple"):
+        letters = "abcd"
+        own["options"] = tuple(Option(text=one, correct=one in key) for one in letters)
+        if kind == "multiple":
+            own["partial"] = client.get("part", False)
+    elif kind == "true_false":
+        own["key"] = key == "true"
+    elif kind == "text_entry":
+        distractors = tuple({"text": one, "feedback": "f"} for one in client.get("d", []))
+        own |= {
+            "key": tuple(key),
+            "case_sensitive": client.get("cs", False),
+            "distractors": distractors,
+        }
+    else:
+        distractors = tuple(
+            {"value": v, "tolerance": t, "feedback": "f"} for v, t in client.get("d", [])
+        )
+        own |= {
+            "key": key,
+            "tolerance": client.get("tol", 0),
+            "unit": client.get("u"),
+            "distractors": distractors,
+        }
+    return ITEM_TYPES[kind](**own)
+
+
+@pytest.mark.parametrize("vector", HELD["vectors"], ids=lambda one: one["name"])
+def test_item(vector):
+    result = score_item(model_item(vector["item"]), vector["response"])
+    assert (result.status, result.score, result.feedback) == (
+        vector["status"],
+        vector["score"],
+        vector["feedback"],
+    )
+
+
+@pytest.mark.parametrize(("given", "expected"), HELD["normalise"])
+def test_text(given, expected):
+    assert normalise(given) == expected
+
+
+@pytest.mark.parametrize(("given", "expected"), HELD["numbers"])
+def test_number(given, expected):
+    assert read_number(given) == expected
+
+
+@pytest.mark.parametrize("one", HELD["quiz"])
+def test_quiz(one):
+    assert score_quiz(one["scores"], one["points"], one["pass"]) == (one["percent"], one["passed"])
