@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from portal import MODULE, QUIZ, Portal, small_portal
 
 PATIENCE = 40  # seconds; a rebuild takes about one
@@ -20,7 +21,11 @@ PATIENCE = 40  # seconds; a rebuild takes about one
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[tuple[Portal, str, Path]]:
     portal = small_portal(tmp_path / "portal")
-    config = (portal.root / "mkdocs.yml").read_text("utf-8").replace("site_url: http://127.0.0.1/portal/\n", "")
+    config = (
+        (portal.root / "mkdocs.yml")
+        .read_text("utf-8")
+        .replace("site_url: http://127.0.0.1/portal/\n", "")
+    )
     portal.write({"mkdocs.yml": config})
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -29,7 +34,9 @@ def served(tmp_path: Path) -> Iterator[tuple[Portal, str, Path]]:
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=portal.root, env=environment, stdout=output, stderr=output)
+        process = subprocess.Popen(
+            command, cwd=portal.root, env=environment, stdout=output, stderr=output
+        )
         try:
             yield portal, f"http://127.0.0.1:{port}", log
         finally:
@@ -60,10 +67,14 @@ def test_saved_files_appear_and_a_mistake_is_told_and_mended(served):
     assert until(lambda: shown("Pembuka modul."))
     portal.write({"modules/dasar/tujuan.md": MODULE.replace("Pembuka modul.", "Pembuka baru.")})
     assert until(lambda: shown("Pembuka baru."))
-    portal.write({"quizzes/dasar/tujuan.yml": QUIZ.replace("Menerima lalu diam", "Menerima diam-diam")})
+    portal.write(
+        {"quizzes/dasar/tujuan.yml": QUIZ.replace("Menerima lalu diam", "Menerima diam-diam")}
+    )
     assert until(lambda: shown("Menerima diam-diam"))
     portal.write({"quizzes/dasar/tujuan.yml": QUIZ.replace("correct: true", "corect: true")})
     assert until(lambda: "quizzes/dasar/tujuan.yml:9:9: galat" in log.read_text("utf-8"))
-    portal.write({"quizzes/dasar/tujuan.yml": QUIZ.replace("Menerima lalu diam", "Sudah diperbaiki")})
+    portal.write(
+        {"quizzes/dasar/tujuan.yml": QUIZ.replace("Menerima lalu diam", "Sudah diperbaiki")}
+    )
     assert until(lambda: shown("Sudah diperbaiki"))
     assert "Traceback" not in log.read_text("utf-8")

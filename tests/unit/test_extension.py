@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from belajar.extension import QuizError
 from markdown import markdown
+
+from belajar.extension import QuizError
 from portal import QUIZ
 
 
