@@ -289,7 +289,7 @@ def test_hostile_text_is_inert(context: BrowserContext, golden_server):
 
 def test_text_of_the_golden_case_is_shown_as_typed(page, golden_server):
     open_case(page, golden_server, "markup")
-    options = item(page, "markah-banyak").locator(".bj-opt")
+    options = item(page, "markah-banyak").locator("label")
     expect(options.nth(0)).to_contain_text("12:30")
     expect(options.nth(1)).to_contain_text("No")
     expect(options.nth(2)).to_contain_text("010")
@@ -358,10 +358,10 @@ def test_touch_targets_are_large_enough(browser: Browser, golden_server):
         page = context.new_page()
         open_case(page, golden_server, "choice")
         first = item(page, "parsel-langkah")
-        boxes = [label.bounding_box() for label in first.locator(".bj-opt").all()]
+        boxes = [label.bounding_box() for label in first.locator("label").all()]
         boxes.append(first.get_by_role("button", name="Periksa").bounding_box())
         assert all(box and box["height"] >= 44 for box in boxes)
-        first.locator(".bj-opt").nth(1).tap()
+        first.locator("label").nth(1).tap()
         first.get_by_role("button", name="Periksa").tap()
         expect(shown(first, "Tepat. Penolakan")).to_be_visible()
 

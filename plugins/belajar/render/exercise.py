@@ -78,6 +78,7 @@ class ExerciseRenderer:
 
     def _item(self, number: int, item: Item) -> str:
         template = TEMPLATES[item.type]
+        lettered = " bj-abc" if template.lettered else ""
         lead, rest = self._text.lead_and_rest(item.stem)
         more = f'<div class="bj-more">{rest}</div>\n' if rest else ""
         hint = (
@@ -87,9 +88,8 @@ class ExerciseRenderer:
             else ""
         )
         return (
-            f'<fieldset class="bj-item" id="soal-{item.id}" data-type="{item.type}">\n'
-            f'<legend><span class="bj-num">{number}.</span> '
-            f'<span class="bj-stem">{lead}</span></legend>\n'
+            f'<fieldset class="bj-item{lettered}" id="soal-{item.id}">\n'
+            f'<legend><span class="bj-num">{number}.</span> {lead}</legend>\n'
             f"{more}{template.controls(item, self._context)}\n{hint}"
             f'<div class="bj-foot"><details class="bj-key">'
             f"<summary>{self._strings['key_and_explanation']}</summary>\n"

@@ -1,7 +1,7 @@
 // Built from plugins/frontend by `make update-generated`; do not edit.
 "use strict";
 (() => {
-    var inputs = (fieldset) => (fieldset.querySelectorAll(".bj-opt input"));
+    var inputs = (fieldset) => (fieldset.querySelectorAll("label:not(.bj-field) > input"));
     var selected = (fieldset) => Array.from(inputs(fieldset)).filter((input) => input.checked).map((input) => input.value).sort();
     function select(fieldset, values2) {
         for (const input of inputs(fieldset))
@@ -456,7 +456,7 @@
             delete this.fieldset.dataset.outcome;
             for (const input of this.fieldset.querySelectorAll("input"))
                 input.disabled = false;
-            for (const option of this.fieldset.querySelectorAll(".bj-opt")) {
+            for (const option of this.fieldset.querySelectorAll("label")) {
                 option.classList.remove("bj-right", "bj-wrong");
             }
             this.actions.hidden = false;
@@ -479,7 +479,7 @@
                 return;
             const chosen = Array.isArray(response) ? response : [response];
             for (const input of inputs(this.fieldset)) {
-                const option = (input.closest(".bj-opt"));
+                const option = (input.closest("label"));
                 const right = keys.includes(input.value);
                 const picked = chosen.includes(input.value);
                 if (right)
@@ -497,7 +497,7 @@
                 const note = this.note(input.value);
                 if (!note.length)
                     continue;
-                const option = (input.closest(".bj-opt"));
+                const option = (input.closest("label"));
                 if (due.includes(input.value)) {
                     option.after(this.keep(element("div", "bj-feedback", ...note)));
                 }
@@ -658,7 +658,7 @@
             if (how === "options" || how === "all") {
                 this.quiz.items.forEach((item, index) => {
                     const fieldset = (this.views.get(item.id).fieldset);
-                    const options = Array.from(fieldset.querySelectorAll(".bj-opt"));
+                    const options = Array.from(fieldset.querySelectorAll("label:not(.bj-field)"));
                     if (options.length < 2 || item.t === "true_false")
                         return;
                     const place = document.createComment("");

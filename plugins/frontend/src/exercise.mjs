@@ -115,7 +115,7 @@ export class BelajarQuiz extends HTMLElement {
     if (how === "options" || how === "all") {
       this.quiz.items.forEach((item, index) => {
         const fieldset = /** @type {ItemView} */ (this.views.get(item.id)).fieldset;
-        const options = Array.from(fieldset.querySelectorAll(".bj-opt"));
+        const options = Array.from(fieldset.querySelectorAll("label:not(.bj-field)"));
         if (options.length < 2 || item.t === "true_false") return;
         const place = document.createComment("");
         options[0]?.before(place);

@@ -89,7 +89,7 @@ export class ItemView {
     this.shown = [];
     delete this.fieldset.dataset.outcome;
     for (const input of this.fieldset.querySelectorAll("input")) input.disabled = false;
-    for (const option of this.fieldset.querySelectorAll(".bj-opt")) {
+    for (const option of this.fieldset.querySelectorAll("label")) {
       option.classList.remove("bj-right", "bj-wrong");
     }
     this.actions.hidden = false;
@@ -119,7 +119,7 @@ export class ItemView {
     if (!keys.length) return;
     const chosen = Array.isArray(response) ? response : [response];
     for (const input of inputs(this.fieldset)) {
-      const option = /** @type {Element} */ (input.closest(".bj-opt"));
+      const option = /** @type {Element} */ (input.closest("label"));
       const right = keys.includes(input.value);
       const picked = chosen.includes(input.value);
       if (right) option.classList.add("bj-right");
@@ -138,7 +138,7 @@ export class ItemView {
     for (const input of inputs(this.fieldset)) {
       const note = this.note(input.value);
       if (!note.length) continue;
-      const option = /** @type {HTMLElement} */ (input.closest(".bj-opt"));
+      const option = /** @type {HTMLElement} */ (input.closest("label"));
       if (due.includes(input.value)) {
         option.after(this.keep(element("div", "bj-feedback", ...note)));
       } else {

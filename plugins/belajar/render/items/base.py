@@ -29,12 +29,14 @@ class ItemTemplate:
         key: The key in words, as inline HTML.
         notes: Pairs of the `data-for` value and the feedback text belonging to it.
         client: What the browser needs to grade the item, besides id, type, hash and points.
+        lettered: Whether options are named A, B, C.
     """
 
     controls: Callable[[Any, Context], str]
     key: Callable[[Any, Context], str]
     notes: Callable[[Any], Iterator[tuple[str, str]]]
     client: Callable[[Any], dict[str, Any]]
+    lettered: bool = True
 
 
 def option_values(options: tuple[Option, ...]) -> str:
@@ -54,8 +56,7 @@ def labelled_input(kind: str, name: str, value: str, html: str) -> str:
     """Return one selectable option."""
     tag = "div" if is_block(html) else "span"
     return (
-        f'<label class="bj-opt"><input type="{kind}" name="{name}" value="{value}">'
-        f"<{tag}>{html}</{tag}></label>"
+        f'<label><input type="{kind}" name="{name}" value="{value}"><{tag}>{html}</{tag}></label>'
     )
 
 

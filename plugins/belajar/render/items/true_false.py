@@ -23,4 +23,5 @@ TEMPLATE = ItemTemplate(
     key=lambda item, context: context.strings[_value(item)],
     notes=lambda item: iter(()),
     client=lambda item: {"k": _value(item)},
+    lettered=False,
 )

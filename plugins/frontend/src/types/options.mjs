@@ -2,7 +2,7 @@
 
 /** @param {Element} fieldset */
 export const inputs = (fieldset) =>
-  /** @type {NodeListOf<HTMLInputElement>} */ (fieldset.querySelectorAll(".bj-opt input"));
+  /** @type {NodeListOf<HTMLInputElement>} */ (fieldset.querySelectorAll("label:not(.bj-field) > input"));
 
 /** @param {Element} fieldset */
 export const selected = (fieldset) =>
