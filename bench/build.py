@@ -2,9 +2,10 @@
 
     .venv/bin/python bench/build.py --modules 1000 --items 10 --repeats 3
 
-Every variant is the same portal (see corpus.py) built by its own process, the variants taking turns, so
-that a machine whose speed drifts treats all alike; the medians are what to quote. CPU is user plus
-system time of the whole process. Peers are installed into a virtual environment of their own.
+Every variant is the same portal (see corpus.py) built by its own process, the variants taking
+turns, so that a machine whose speed drifts treats all alike; the medians are what to quote. CPU
+is user plus system time of the whole process. Peers are installed into a virtual environment of
+their own.
 """
 
 from __future__ import annotations

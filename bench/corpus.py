@@ -1,6 +1,6 @@
 """The same portal in the syntax of each tool: prose, and items with options and feedback.
 
-Deterministic: the same numbers give the same text. The sentences are filler for measuring, not content.
+Deterministic: the same numbers give the same text. The sentences are filler, not content.
 """
 
 from __future__ import annotations
@@ -96,18 +96,18 @@ def write_plain(root: Path, corpus: list[BenchPage]) -> None:
 
 
 def write_plain_short(root: Path, corpus: list[BenchPage]) -> None:
-    """The items as Markdown lists without feedback and explanation (less text than the quiz has)."""
+    """The items as Markdown lists without feedback and explanation: less text than a quiz."""
     _docs(root, corpus, lambda page: "\n\n".join(plain_list(item, False) for item in page.items))
 
 
 def write_mkdocs_quiz(root: Path, corpus: list[BenchPage]) -> None:
     """The syntax of mkdocs-quiz."""
-    _docs(root, corpus, lambda page: "\n\n".join(map(_mkdocs_quiz, page.items)), ["mkdocs_quiz"])
+    _docs(root, corpus, lambda page: "\n\n".join(map(_mkdocs_quiz, page.items)), ("mkdocs_quiz",))
 
 
 def write_mkdocs_mcq(root: Path, corpus: list[BenchPage]) -> None:
     """The syntax of mkdocs-mcq."""
-    _docs(root, corpus, lambda page: "\n\n".join(map(_mkdocs_mcq, page.items)), ["mcq"])
+    _docs(root, corpus, lambda page: "\n\n".join(map(_mkdocs_mcq, page.items)), ("mcq",))
 
 
 def write_belajar(root: Path, corpus: list[BenchPage]) -> None:
@@ -164,8 +164,10 @@ def _sentence(rng: random.Random, length: int) -> str:
     return " ".join(rng.choices(WORDS, k=length)).capitalize() + "."
 
 
-def _docs(root: Path, corpus: list[BenchPage], items: object, plugins: list[str] = []) -> None:  # noqa: B006
-    _config(root, plugins)
+def _docs(
+    root: Path, corpus: list[BenchPage], items: object, plugins: tuple[str, ...] = ()
+) -> None:
+    _config(root, list(plugins))
     docs = root / "docs"
     docs.mkdir(parents=True)
     (docs / "index.md").write_text("# Beranda\n\nTeks.\n", "utf-8")

@@ -1,10 +1,11 @@
-"""What an exercise costs a reader: bytes on the wire, HTML around the text, main-thread time, shift.
+"""What an exercise costs a reader: bytes on the wire, HTML around the text, main thread, shift.
 
     .venv/bin/python bench/page.py --items 100 --repeats 9
 
-One portal, two pages with the same words: `items` single-choice items as an exercise and as plain Markdown
-lists. The pages are loaded in turn, each in a fresh browser context; main-thread time is the renderer's
-own CPU clock (thread ticks) until two seconds after loading, Material's scripts included on both.
+One portal, two pages with the same words: `items` single-choice items as an exercise and as
+plain Markdown lists. The pages are loaded in turn, each in a fresh browser context; main-thread
+time is the renderer's own CPU clock (thread ticks) until two seconds after loading, Material's
+scripts included on both.
 """
 
 from __future__ import annotations
@@ -74,9 +75,8 @@ def _print_bytes(site: Path, page: BenchPage) -> None:
     print("file                          raw B   gzip B")
     for path in sorted((site / "assets" / "belajar").iterdir()):
         raw = path.read_bytes()
-        print(
-            f"{re.sub(r'[.][0-9a-f]{8}[.]', '.', path.name):<26} {len(raw):>8} {len(gzip.compress(raw, 9)):>8}"
-        )
+        name = re.sub(r"[.][0-9a-f]{8}[.]", ".", path.name)
+        print(f"{name:<26} {len(raw):>8} {len(gzip.compress(raw, 9)):>8}")
     html = (site / _exercise_path(page) / "index.html").read_text("utf-8")
     start, end = html.index("<belajar-quiz"), html.index("</belajar-quiz>")
     text = sum(
@@ -109,9 +109,10 @@ def _print_times(site: Path, page: BenchPage, repeats: int) -> None:
     server.shutdown()
     print(f"\nmain thread, ms, median (min) of {repeats}; layout shift: largest seen")
     for name, runs in taken.items():
+        columns = {key: [run[key] for run in runs] for key in ("task", "script", "layout", "style")}
         figures = "  ".join(
-            f"{key} {statistics.median(run[key] for run in runs):.1f} ({min(run[key] for run in runs):.1f})"
-            for key in ("task", "script", "layout", "style")
+            f"{key} {statistics.median(taken_ms):.1f} ({min(taken_ms):.1f})"
+            for key, taken_ms in columns.items()
         )
         print(f"{name:<12} {figures}  shift {max(run['shift'] for run in runs):.4f}")
     best = {name: min(run["task"] for run in runs) for name, runs in taken.items()}

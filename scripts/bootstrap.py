@@ -17,7 +17,7 @@ def main(venv_name: str, kind: str) -> int:
     """Make `venv_name` ready for `kind` ("site" or "dev"); return an exit code."""
     if sys.version_info < OLDEST:
         return fail(
-            f"Python {sys.version.split()[0]} terlalu lama; diperlukan Python 3.11 atau lebih baru.",
+            f"Python {sys.version.split()[0]} terlalu lama; diperlukan 3.11 atau lebih baru.",
             "Pasang Python yang lebih baru, lalu jalankan, misalnya: make serve PYTHON=python3.12",
         )
     venv = ROOT / venv_name

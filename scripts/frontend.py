@@ -1,4 +1,4 @@
-"""The front end's own tools: types, tests, build. Only those who change `plugins/frontend/` need Node.
+"""The front end's tools: types, tests, build. Only who changes `plugins/frontend/` needs Node.
 
 Usage: frontend.py check|build|test. Without Node it says what was left out and succeeds, since the
 built scripts are committed and tested in a browser either way.
@@ -37,8 +37,8 @@ def check_frontend() -> int:
     stale = [name for name in BUILT if (STATIC / name).read_bytes() != before[name]]
     if stale:
         print(
-            f"Galat: {', '.join(stale)} tidak sesuai dengan plugins/frontend/src. Hasil bangun yang "
-            "baru sudah ditulis; ikutkan dalam komit.",
+            f"Galat: {', '.join(stale)} tidak sesuai dengan plugins/frontend/src. Hasil bangun "
+            "yang baru sudah ditulis; ikutkan dalam komit.",
             file=sys.stderr,
         )
     return 1 if stale else 0

@@ -48,7 +48,7 @@ def add_golden_pages(portal: Portal) -> None:
         portal.write(
             {
                 f"quizzes/golden/{case}.yml": text,
-                f"docs/{case}.md": f"# Kasus {case}\n\nPengantar.\n\n::: quiz {quiz_id}\n\nPenutup.\n",
+                f"docs/{case}.md": f"# Kasus {case}\n\nAwal.\n\n::: quiz {quiz_id}\n\nAkhir.\n",
             }
         )
         links.append(f"- [{case}]({case}.md)")

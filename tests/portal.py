@@ -18,8 +18,12 @@ theme:
   language: id
   font: false
   palette:
-    - {media: "(prefers-color-scheme: light)", scheme: default, toggle: {icon: material/weather-night, name: Gelap}}
-    - {media: "(prefers-color-scheme: dark)", scheme: slate, toggle: {icon: material/weather-sunny, name: Terang}}
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      toggle: {icon: material/weather-night, name: Gelap}
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      toggle: {icon: material/weather-sunny, name: Terang}
   features: [navigation.instant, navigation.indexes, content.action.edit]
 nav:
   - index.md
@@ -28,7 +32,11 @@ nav:
 plugins:
   - search
   - belajar
-markdown_extensions: [admonition, tables, pymdownx.superfences, pymdownx.tabbed: {alternate_style: true}]
+markdown_extensions:
+  - admonition
+  - tables
+  - pymdownx.superfences
+  - pymdownx.tabbed: {alternate_style: true}
 """
 
 PART = """\

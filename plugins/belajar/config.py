@@ -9,7 +9,7 @@ from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES
 
 
 class BelajarConfig(Config):
-    """Options of the `belajar` plugin; all have a default that suits a portal laid out like ours."""
+    """Options of the `belajar` plugin; each has a default that suits a portal like ours."""
 
     modules_dir = Type(str, default="modules")
     """Folder of the modules, relative to mkdocs.yml. Its pages appear under `/modul/`, in the order

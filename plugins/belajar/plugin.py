@@ -46,15 +46,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         """Read and check everything, add the module pages, put them into the navigation."""
         project = self._read_project(files, config)
         self._add_modules(files, project, config)
-        places = {file.abs_src_path: file.src_uri for file in files if file.abs_src_path}
-        self._links = LinkMap(places)
-        self._writer = PageWriter(
-            project,
-            load_strings(self.config.language),
-            self.config.site_id or site_id(config.site_name),
-            self._links,
-            self._root(config),
-        )
+        self._links = LinkMap({one.abs_src_path: one.src_uri for one in files if one.abs_src_path})
+        self._writer = self._make_writer(project, config)
         for path, content in self._writer.assets.files.items():
             files.append(File.generated(config, path, content=content))
         self._urls = {file.src_uri: file.url for file in files}
@@ -94,6 +87,11 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
+
+    def _make_writer(self, project: Project, config: MkDocsConfig) -> PageWriter:
+        strings = load_strings(self.config.language)
+        site = self.config.site_id or site_id(config.site_name)
+        return PageWriter(project, strings, site, self._links, self._root(config))
 
     def _read_project(self, files: Files, config: MkDocsConfig) -> Project:
         pages = [Path(one.abs_src_path) for one in files.documentation_pages() if one.abs_src_path]

@@ -1,4 +1,4 @@
-"""How far a learner is: on the module, in the catalogue, on the home page, over a new publication."""
+"""How far a learner is: on the module, in the catalogue, at home, after a new edition."""
 
 from __future__ import annotations
 

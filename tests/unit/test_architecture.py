@@ -69,6 +69,6 @@ def test_hook_methods_are_short():
         for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef)
         and node.name.startswith("on_")
-        and (node.end_lineno or 0) - node.lineno > 25
+        and (node.end_lineno or 0) - node.lineno > 15
     }
     assert long == {}

@@ -78,6 +78,7 @@ class ExerciseRenderer:
 
     def _item(self, number: int, item: Item) -> str:
         template = TEMPLATES[item.type]
+        key = template.key(item, self._context)
         lettered = " bj-abc" if template.lettered else ""
         lead, rest = self._text.lead_and_rest(item.stem)
         more = f'<div class="bj-more">{rest}</div>\n' if rest else ""
@@ -93,7 +94,7 @@ class ExerciseRenderer:
             f"{more}{template.controls(item, self._context)}\n{hint}"
             f'<div class="bj-foot"><details class="bj-key">'
             f"<summary>{self._strings['key_and_explanation']}</summary>\n"
-            f'<p class="bj-answer">{self._strings["key"]}: {template.key(item, self._context)}</p>\n'
+            f'<p class="bj-answer">{self._strings["key"]}: {key}</p>\n'
             f"{self._notes(item)}</details></div>\n</fieldset>"
         )
 

@@ -171,7 +171,7 @@ def _files(
 
 
 def _sound_items(node: Node) -> Iterator[tuple[int, Item]]:
-    """Yield the items of a broken quiz that are sound by themselves, so that they are checked too."""
+    """Yield the items of a broken quiz that are sound by themselves: they are checked too."""
     entries = node.values.get("items") if isinstance(node, MappingNode) else None
     for index, entry in enumerate(entries.items if isinstance(entries, Sequence) else []):
         item, _ = build(_ITEM, entry, "")

@@ -117,7 +117,7 @@ def _unknown_objective(
         line,
         column,
         "B504",
-        f"butir `{item.id}` menyebut tujuan `{item.objective}` yang tidak ada di modul `{module.id}`",
+        f"tujuan `{item.objective}` pada butir `{item.id}` tidak ada di modul `{module.id}`",
         f"yang ada: {', '.join(known)}",
         "warning",
     )

@@ -12,7 +12,7 @@ _POINT = re.compile(r"[+-]?\d+\.\d+", re.ASCII)
 
 
 class AmbiguousNumber(ValueError):
-    """A number that could be read with a decimal or a thousands point; the message says how to write it."""
+    """A number whose point could mark decimals or thousands; the message says how to write it."""
 
 
 def read_number(text: str, unit: str | None = None) -> float | None:

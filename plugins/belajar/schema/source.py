@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.yaml_errors import explain
 
 try:
     from yaml import CSafeLoader as Loader
@@ -113,7 +114,6 @@ def read_yaml(data: bytes, path: str, first_line: int = 1) -> tuple[Node | None,
 
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 
 
 def _decoded(reader: _Reader, data: bytes) -> str:
@@ -161,79 +161,11 @@ def _events(reader: _Reader, text: str) -> Iterator[Any]:
         mark = error.problem_mark or error.context_mark
         line, column = reader.place(mark) if mark else (reader.offset, 1)
         lines = text.split("\n")
-        raise _syntax_error(reader, lines, line, column, str(error.problem or "")) from None
+        here = lines[line - reader.offset] if line - reader.offset < len(lines) else ""
+        explained = explain(str(error.problem or ""), here, column)
+        raise reader.stop(line, explained.column, *explained[1:]) from None
     except yaml.YAMLError:
         raise reader.stop(reader.offset, 1, "B103", "ada aksara yang tidak dapat dibaca") from None
-
-
-def _syntax_error(reader: _Reader, lines: list[str], line: int, column: int, problem: str) -> _Stop:
-    index = line - reader.offset
-    here = lines[index] if index < len(lines) else ""
-    if tab := _TAB_INDENT.match(here):
-        return reader.stop(
-            line,
-            len(tab[0]),
-            "B105",
-            "ada tab pada awal baris",
-            "pakai spasi untuk menjorokkan baris",
-        )
-    if "mapping values are not allowed" in problem:
-        return reader.stop(
-            line,
-            column,
-            "B106",
-            "titik dua dengan spasi di dalam teks dibaca sebagai kunci baru",
-            'apit seluruh teksnya dengan tanda kutip: "…"',
-        )
-    if "found character" in problem and "cannot start" in problem:
-        return reader.stop(
-            line,
-            column,
-            "B107",
-            f"nilai tidak boleh diawali {here[column - 1 : column]!r}",
-            'apit dengan tanda kutip: "…"',
-        )
-    if (
-        "unexpected end of stream" in problem and "quoted" in problem
-    ) or "quoted scalar" in problem:
-        return reader.stop(
-            line,
-            column,
-            "B108",
-            "tanda kutip dibuka tetapi tidak ditutup",
-            "tutup dengan tanda kutip yang sama",
-        )
-    if "alias" in problem or "anchor" in problem:
-        return reader.stop(
-            line,
-            column,
-            "B109",
-            "tanda * atau & di awal nilai punya arti khusus",
-            'apit dengan tanda kutip: "…"',
-        )
-    if "did not find expected key" in problem or "block" in problem:
-        return reader.stop(
-            line,
-            column,
-            "B110",
-            "letak baris ini tidak sejajar dengan baris sebelumnya",
-            "samakan jumlah spasi di awal baris, atau apit teks yang bertanda kutip seluruhnya",
-        )
-    if "could not find expected ':'" in problem:
-        return reader.stop(
-            line,
-            column,
-            "B111",
-            "kunci tanpa titik dua",
-            "tulis `kunci: nilai`, dengan spasi sesudah titik dua",
-        )
-    return reader.stop(
-        line,
-        column,
-        "B112",
-        "susunan YAML di sini tidak dapat dibaca",
-        "periksa tanda kurung, tanda kutip, dan jorokan baris; apit teks panjang dengan tanda kutip",
-    )
 
 
 def _read(reader: _Reader, text: str) -> Node | None:
@@ -360,7 +292,7 @@ def _refuse_tag(reader: _Reader, event: Any, line: int, column: int) -> None:
 
 def _add(
     reader: _Reader, stack: list[tuple[Node, Any, int]], node: Node, root: Node | None
-) -> Node:
+) -> Node | None:
     if not stack:
         return node
     container, key, before = stack[-1]
@@ -371,7 +303,6 @@ def _add(
     else:
         _put(reader, container, key, node)
         stack[-1] = (container, None, before)
-    assert root is not None  # noqa: S101
     return root
 
 
@@ -404,7 +335,7 @@ def _put(reader: _Reader, container: Any, key: Scalar, node: Node) -> None:
             key.line,
             key.column,
             "B121",
-            f"kunci `{name}` ditulis dua kali (yang pertama di baris {first.line}, kolom {first.column})",
+            f"kunci `{name}` sudah ditulis di baris {first.line}, kolom {first.column}",
             "hapus salah satunya",
         )
         return

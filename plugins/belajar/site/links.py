@@ -1,8 +1,9 @@
 """Links between files of the repository, as links between pages of the site.
 
-Authors link the way their editor and their Git host follow links: by file, relative to the file they
-write in (`../../docs/index.md`). On the site the same two files may lie elsewhere (`modules/` is
-shown as `/modul/`), so the target is looked up by file and written anew for the site.
+Authors link the way their editor and their Git host follow links: by file, relative to the file
+they write in (`../../docs/index.md`). On the site the same two files may lie elsewhere
+(`modules/` is shown as `/modul/`), so the target is looked up by file and written anew for the
+site.
 """
 
 from __future__ import annotations

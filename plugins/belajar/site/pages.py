@@ -27,7 +27,7 @@ from belajar.site.project import Project
 
 PLACED_BY_AUTHORS = frozenset({"quiz", "catalogue", "progress"})
 KINDS = PLACED_BY_AUTHORS | {"done", "sources", "modules"}
-"""The words that may stand behind `:::`; the last three are added to module and part pages by us."""
+"""The words that may stand behind `:::`; we add the last three to module and part pages."""
 
 _FEATURE = {
     "quiz": "exercise",

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 Fill = Callable[[str], str | None]
-"""Takes the name behind the colon ("" when there is none), returns HTML or None to leave the mark."""
+"""Takes the name behind the colon ("" when there is none), returns HTML; None leaves the mark."""
 
 _MARK = re.compile(r'<div data-belajar="([a-z-]+)(?::([a-z0-9-]+))?"></div>')
 

@@ -1,6 +1,61 @@
 // Built from plugins/frontend by `make update-generated`; do not edit.
 "use strict";
 (() => {
+    function generator(seed) {
+        let state = seed >>> 0;
+        return () => {
+            state = state + 1831565813 >>> 0;
+            let mixed = Math.imul(state ^ state >>> 15, state | 1);
+            mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+            return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
+        };
+    }
+    function shuffled(list, seed) {
+        const random = generator(seed);
+        const copy = list.slice();
+        for (let last = copy.length - 1; last > 0; last -= 1) {
+            const pick = Math.floor(random() * (last + 1));
+            [copy[last], copy[pick]] = [
+                copy[pick],
+                copy[last]
+            ];
+        }
+        return copy;
+    }
+    function arrange(quiz, views, seed) {
+        const how = quiz.shuffle ?? "none";
+        const fieldsets = quiz.items.map((item) => (views.get(item.id).fieldset));
+        if (how === "options" || how === "all") {
+            quiz.items.forEach((item, index) => {
+                if (item.t !== "true_false")
+                    arrangeOptions(fieldsets[index], seed + index + 1);
+            });
+        }
+        if (how === "items" || how === "all")
+            arrangeItems(fieldsets, seed);
+    }
+    function arrangeOptions(fieldset, seed) {
+        const options = Array.from(fieldset.querySelectorAll("label:not(.bj-field)"));
+        if (options.length < 2)
+            return;
+        const place = document.createComment("");
+        options[0]?.before(place);
+        place.after(...shuffled(options.sort(byValue), seed));
+        place.remove();
+    }
+    function arrangeItems(fieldsets, seed) {
+        const end = fieldsets[0]?.form?.querySelector(".bj-end");
+        shuffled(fieldsets, seed).forEach((fieldset, index) => {
+            const number = fieldset.querySelector(".bj-num");
+            if (number)
+                number.textContent = `${index + 1}.`;
+            end?.before(fieldset);
+        });
+    }
+    function byValue(one, other) {
+        const value = (option) => option.querySelector("input")?.value ?? "";
+        return value(one) < value(other) ? -1 : 1;
+    }
     var inputs = (fieldset) => (fieldset.querySelectorAll("label:not(.bj-field) > input"));
     var selected = (fieldset) => Array.from(inputs(fieldset)).filter((input) => input.checked).map((input) => input.value).sort();
     function select(fieldset, values2) {
@@ -536,27 +591,6 @@
             return this.key.querySelector(selector)?.cloneNode(true) ?? "";
         }
     };
-    function generator(seed) {
-        let state = seed >>> 0;
-        return () => {
-            state = state + 1831565813 >>> 0;
-            let mixed = Math.imul(state ^ state >>> 15, state | 1);
-            mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
-            return ((mixed ^ mixed >>> 14) >>> 0) / 4294967296;
-        };
-    }
-    function shuffled(list, seed) {
-        const random = generator(seed);
-        const copy = list.slice();
-        for (let last = copy.length - 1; last > 0; last -= 1) {
-            const pick = Math.floor(random() * (last + 1));
-            [copy[last], copy[pick]] = [
-                copy[pick],
-                copy[last]
-            ];
-        }
-        return copy;
-    }
     var TYPING_PAUSE = 400;
     var BelajarQuiz = class extends HTMLElement {
         quiz;
@@ -607,7 +641,7 @@
             for (const view of this.views.values())
                 view.upgrade();
             this.takeEarly();
-            this.arrange();
+            arrange(this.quiz, this.views, this.attempt.record.seed);
             this.show();
             for (const type of ["submit", "click", "change", "input"])
                 this.form.addEventListener(type, this);
@@ -652,40 +686,12 @@
                 }
             }
         }
-        arrange() {
-            const how = this.quiz.shuffle ?? "none";
-            const { seed } = this.attempt.record;
-            if (how === "options" || how === "all") {
-                this.quiz.items.forEach((item, index) => {
-                    const fieldset = (this.views.get(item.id).fieldset);
-                    const options = Array.from(fieldset.querySelectorAll("label:not(.bj-field)"));
-                    if (options.length < 2 || item.t === "true_false")
-                        return;
-                    const place = document.createComment("");
-                    options[0]?.before(place);
-                    const order = options.slice().sort(byValue);
-                    place.after(...shuffled(order, seed + index + 1));
-                    place.remove();
-                });
-            }
-            if (how === "items" || how === "all") {
-                const order = shuffled(this.quiz.items.map((item) => item.id), seed);
-                const end = (this.querySelector(".bj-end"));
-                order.forEach((id, index) => {
-                    const { fieldset } = (this.views.get(id));
-                    const number = fieldset.querySelector(".bj-num");
-                    if (number)
-                        number.textContent = `${index + 1}.`;
-                    end.before(fieldset);
-                });
-            }
-        }
         show() {
             for (const [id, view] of this.views) {
                 const response = this.attempt.response(id);
                 if (response !== void 0)
                     view.write(response);
-                if (this.isRevealed(id))
+                if (this.attempt.isChecked(id))
                     view.reveal(this.attempt.result(id), response);
                 else
                     this.sayState(id);
@@ -694,9 +700,6 @@
                 this.end.result(this.attempt);
             else
                 this.end.open(this.attempt);
-        }
-        isRevealed(id) {
-            return this.attempt.isChecked(id);
         }
         sayState(id) {
             const view = (this.views.get(id));
@@ -842,7 +845,7 @@
             this.form.reset();
             for (const view of this.views.values())
                 view.reopen();
-            this.arrange();
+            arrange(this.quiz, this.views, this.attempt.record.seed);
             this.show();
             this.pending = true;
             this.flush();
@@ -882,10 +885,6 @@
             }));
         }
     };
-    function byValue(one, other) {
-        const value = (option) => option.querySelector("input")?.value ?? "";
-        return value(one) < value(other) ? -1 : 1;
-    }
     var newSeed = () => Math.floor(Math.random() * 4294967296);
     if (!customElements.get("belajar-quiz"))
         customElements.define("belajar-quiz", BelajarQuiz);

@@ -1,9 +1,9 @@
 // The custom element: makes a server-rendered form answer. Importing has no side effects.
+import { arrange } from "./arrange.mjs";
 import { Attempt } from "./attempt.mjs";
 import { element } from "./dom.mjs";
 import { EndView } from "./end-view.mjs";
 import { ItemView } from "./item-view.mjs";
-import { shuffled } from "./shuffle.mjs";
 import { announceChange, Store, VERSION } from "./store.mjs";
 import { words, written } from "./words.mjs";
 
@@ -57,7 +57,7 @@ export class BelajarQuiz extends HTMLElement {
     this.form.append(this.notice, this.live);
     for (const view of this.views.values()) view.upgrade();
     this.takeEarly();
-    this.arrange();
+    arrange(this.quiz, this.views, this.attempt.record.seed);
     this.show();
     for (const type of ["submit", "click", "change", "input"]) this.form.addEventListener(type, this);
     this.listenToPage();
@@ -108,49 +108,16 @@ export class BelajarQuiz extends HTMLElement {
     }
   }
 
-  /** @private Put items and options into the attempt's order. */
-  arrange() {
-    const how = this.quiz.shuffle ?? "none";
-    const { seed } = this.attempt.record;
-    if (how === "options" || how === "all") {
-      this.quiz.items.forEach((item, index) => {
-        const fieldset = /** @type {ItemView} */ (this.views.get(item.id)).fieldset;
-        const options = Array.from(fieldset.querySelectorAll("label:not(.bj-field)"));
-        if (options.length < 2 || item.t === "true_false") return;
-        const place = document.createComment("");
-        options[0]?.before(place);
-        const order = options.slice().sort(byValue);
-        place.after(...shuffled(order, seed + index + 1));
-        place.remove();
-      });
-    }
-    if (how === "items" || how === "all") {
-      const order = shuffled(this.quiz.items.map((item) => item.id), seed);
-      const end = /** @type {Element} */ (this.querySelector(".bj-end"));
-      order.forEach((id, index) => {
-        const { fieldset } = /** @type {ItemView} */ (this.views.get(id));
-        const number = fieldset.querySelector(".bj-num");
-        if (number) number.textContent = `${index + 1}.`;
-        end.before(fieldset);
-      });
-    }
-  }
-
   /** @private Make the page show the attempt as it stands. */
   show() {
     for (const [id, view] of this.views) {
       const response = this.attempt.response(id);
       if (response !== undefined) view.write(response);
-      if (this.isRevealed(id)) view.reveal(this.attempt.result(id), response);
+      if (this.attempt.isChecked(id)) view.reveal(this.attempt.result(id), response);
       else this.sayState(id);
     }
     if (this.attempt.isDone) this.end.result(this.attempt);
     else this.end.open(this.attempt);
-  }
-
-  /** @private @param {string} id */
-  isRevealed(id) {
-    return this.attempt.isChecked(id);
   }
 
   /** @private @param {string} id */
@@ -303,7 +270,7 @@ export class BelajarQuiz extends HTMLElement {
     this.attempt.retry(which, newSeed());
     this.form.reset();
     for (const view of this.views.values()) view.reopen();
-    this.arrange();
+    arrange(this.quiz, this.views, this.attempt.record.seed);
     this.show();
     this.pending = true;
     this.flush();
@@ -349,12 +316,6 @@ export class BelajarQuiz extends HTMLElement {
       }),
     );
   }
-}
-
-/** @param {Element} one @param {Element} other */
-function byValue(one, other) {
-  const value = (/** @type {Element} */ option) => option.querySelector("input")?.value ?? "";
-  return value(one) < value(other) ? -1 : 1;
 }
 
 const newSeed = () => Math.floor(Math.random() * 4294967296);

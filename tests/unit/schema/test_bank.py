@@ -106,7 +106,7 @@ def test_placements_leave_code_alone():
 @given(
     st.lists(
         st.sampled_from(
-            QUIZ.splitlines() + ["  - ", "key: [", "id: 1", "items: a", "    options: {}"]  # noqa: RUF005
+            [*QUIZ.splitlines(), "  - ", "key: [", "id: 1", "items: a", "    options: {}"]
         ),
         max_size=12,
     )

@@ -40,6 +40,9 @@ def test_plain_values_stay_what_was_typed(text):
         (b"a: b: c\n", "B106", 1),
         (b"a: @b\n", "B107", 1),
         (b"a: *b\n", "B109", 1),
+        (b'a: "b\nc: d\n', "B108", 3),
+        (b"a: 1\n  b\nc\n", "B111", 4),
+        (b"a:\n  b: 1\n c: 2\n", "B110", 3),
         (b"a: !!python/object:x y\n", "B118", 1),
         (b"a: 1\n---\nb: 2\n", "B114", 2),
         (b"a: {<<: {b: 1}}\n", "B120", 1),
@@ -75,7 +78,8 @@ start = time.process_time()
 node, found = read_yaml("\\n".join(rows).encode(), "x.yml")
 assert node is None and [one.code for one in found] == ["B115"], found
 assert time.process_time() - start < 1
-status = Path("/proc/self/status")  # not ru_maxrss, which begins with the peak of the process that forked us
+# Not ru_maxrss: that begins with the peak of the process that forked us.
+status = Path("/proc/self/status")
 peak = int(re.search(r"VmHWM:\\s+(\\d+) kB", status.read_text())[1]) if status.exists() else 0
 assert peak < 200 * 1024, peak
 """

@@ -18,7 +18,8 @@ class ChoiceItem(BaseItem):
     type: Literal["choice"]
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)]
 
-    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:  # noqa: D102
+    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
+        """Return what is wrong with the keys."""
         keys = [n for n, one in enumerate(self.options) if one.correct]
         if not keys:
             return [
@@ -35,5 +36,6 @@ class ChoiceItem(BaseItem):
             ]
         return []
 
-    def graded(self) -> dict[str, Any]:  # noqa: D102
+    def graded(self) -> dict[str, Any]:
+        """Return what decides the grading, for the item's hash."""
         return {"options": graded_options(self.options)}

@@ -19,7 +19,8 @@ class MultipleItem(BaseItem):
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)]
     partial: Bool = False
 
-    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:  # noqa: D102
+    def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
+        """Return what is wrong with the keys."""
         if not any(one.correct for one in self.options):
             return [
                 (
@@ -31,5 +32,6 @@ class MultipleItem(BaseItem):
             ]
         return []
 
-    def graded(self) -> dict[str, Any]:  # noqa: D102
+    def graded(self) -> dict[str, Any]:
+        """Return what decides the grading, for the item's hash."""
         return {"options": graded_options(self.options), "partial": self.partial}

@@ -32,5 +32,6 @@ class NumericItem(BaseItem):
     unit: Text | None = None
     distractors: tuple[NumericDistractor, ...] = ()
 
-    def graded(self) -> dict[str, Any]:  # noqa: D102
+    def graded(self) -> dict[str, Any]:
+        """Return what decides the grading, for the item's hash."""
         return {"key": self.key, "tolerance": self.tolerance, "unit": self.unit}

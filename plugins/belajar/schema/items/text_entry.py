@@ -27,5 +27,6 @@ class TextEntryItem(BaseItem):
     case_sensitive: Bool = False
     distractors: tuple[TextDistractor, ...] = ()
 
-    def graded(self) -> dict[str, Any]:  # noqa: D102
+    def graded(self) -> dict[str, Any]:
+        """Return what decides the grading, for the item's hash."""
         return {"key": list(self.key), "case_sensitive": self.case_sensitive}

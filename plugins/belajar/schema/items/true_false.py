@@ -17,5 +17,6 @@ class TrueFalseItem(BaseItem):
     type: Literal["true_false"]
     key: Bool
 
-    def graded(self) -> dict[str, Any]:  # noqa: D102
+    def graded(self) -> dict[str, Any]:
+        """Return what decides the grading, for the item's hash."""
         return {"key": self.key}

@@ -1,0 +1,74 @@
+"""What the YAML parser stumbles over, in an author's words: what is wrong and what to write."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TAB = re.compile(r"^ *\t[ \t]*(?=\S)")
+_QUOTE_IT = 'apit dengan tanda kutip: "…"'
+
+
+class Explained(NamedTuple):
+    """A syntax error: the column to name, from 1, its code, message and advice."""
+
+    column: int
+    code: str
+    message: str
+    advice: str
+
+
+def explain(problem: str, here: str, column: int) -> Explained:
+    """Translate a parser's complaint.
+
+    Args:
+        problem: The parser's own short English text.
+        here: The line that it names.
+        column: The column that it names, from 1.
+    """
+    if tab := _TAB.match(here):
+        message = "ada tab pada awal baris"
+        return Explained(len(tab[0]), "B105", message, "pakai spasi untuk menjorokkan baris")
+    for words, code, message, advice in _KNOWN:
+        if all(word in problem for word in words):
+            return Explained(column, code, message.format(sign=here[column - 1 : column]), advice)
+    message = "susunan YAML di sini tidak dapat dibaca"
+    advice = "periksa tanda kurung, tanda kutip, dan jorokan baris; apit teks panjang dengan kutip"
+    return Explained(column, "B112", message, advice)
+
+
+_KNOWN = (
+    (
+        ("mapping values are not allowed",),
+        "B106",
+        "titik dua dengan spasi di dalam teks dibaca sebagai kunci baru",
+        'apit seluruh teksnya dengan tanda kutip: "…"',
+    ),
+    (("found character", "cannot start"), "B107", "nilai tidak boleh diawali `{sign}`", _QUOTE_IT),
+    (
+        ("unexpected end of stream",),
+        "B108",
+        "tanda kutip dibuka tetapi tidak ditutup",
+        "tutup dengan tanda kutip yang sama",
+    ),
+    (("alias",), "B109", "tanda * atau & di awal nilai punya arti khusus", _QUOTE_IT),
+    (("anchor",), "B109", "tanda * atau & di awal nilai punya arti khusus", _QUOTE_IT),
+    (
+        ("could not find expected ':'",),
+        "B111",
+        "kunci tanpa titik dua",
+        "tulis `kunci: nilai`, dengan spasi sesudah titik dua",
+    ),
+    (
+        ("expected key",),
+        "B110",
+        "letak baris ini tidak sejajar dengan baris sebelumnya",
+        "samakan jumlah spasi di awal baris, atau apit seluruh teks yang bertanda kutip",
+    ),
+    (
+        ("block",),
+        "B110",
+        "letak baris ini tidak sejajar dengan baris sebelumnya",
+        "samakan jumlah spasi di awal baris, atau apit seluruh teks yang bertanda kutip",
+    ),
+)

@@ -1,0 +1,44 @@
+// Puts the items and options of a page into the order of an attempt.
+import { shuffled } from "./shuffle.mjs";
+
+/**
+ * @param {import("./model.js").ClientQuiz} quiz
+ * @param {Map<string, {fieldset: HTMLFieldSetElement}>} views by item id, on the page
+ * @param {number} seed of the attempt: the same seed gives the same paper
+ */
+export function arrange(quiz, views, seed) {
+  const how = quiz.shuffle ?? "none";
+  const fieldsets = quiz.items.map((item) => /** @type {*} */ (views.get(item.id)).fieldset);
+  if (how === "options" || how === "all") {
+    quiz.items.forEach((item, index) => {
+      if (item.t !== "true_false") arrangeOptions(fieldsets[index], seed + index + 1);
+    });
+  }
+  if (how === "items" || how === "all") arrangeItems(fieldsets, seed);
+}
+
+/** @param {HTMLFieldSetElement} fieldset @param {number} seed */
+function arrangeOptions(fieldset, seed) {
+  const options = Array.from(fieldset.querySelectorAll("label:not(.bj-field)"));
+  if (options.length < 2) return;
+  const place = document.createComment("");
+  options[0]?.before(place);
+  place.after(...shuffled(options.sort(byValue), seed));
+  place.remove();
+}
+
+/** @param {HTMLFieldSetElement[]} fieldsets @param {number} seed */
+function arrangeItems(fieldsets, seed) {
+  const end = fieldsets[0]?.form?.querySelector(".bj-end");
+  shuffled(fieldsets, seed).forEach((fieldset, index) => {
+    const number = fieldset.querySelector(".bj-num");
+    if (number) number.textContent = `${index + 1}.`;
+    end?.before(fieldset);
+  });
+}
+
+/** Back to the source's order first, whatever is shown now. @param {Element} one @param {Element} other */
+function byValue(one, other) {
+  const value = (/** @type {Element} */ option) => option.querySelector("input")?.value ?? "";
+  return value(one) < value(other) ? -1 : 1;
+}
