@@ -18,6 +18,10 @@ class BelajarConfig(Config):
     quizzes_dir = Type(str, default="quizzes")
     """Folder of the quizzes, relative to mkdocs.yml; read with its subfolders."""
 
+    data_dir = Type(str, default="docs/data")
+    """Folder of the data that pages are made from, relative to mkdocs.yml: the legal basis
+    (`dasar-hukum.yml`). A portal without them needs no such folder."""
+
     language = Choice(LANGUAGES, default=DEFAULT_LANGUAGE)
     """Language of the words around exercises and modules: `id` or `en`."""
 

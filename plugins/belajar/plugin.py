@@ -23,7 +23,7 @@ from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX, expand_navigation
 from belajar.site.pages import KINDS, PageWriter, Where, source_paths
 from belajar.site.placement import mark
-from belajar.site.project import Project, load_project, site_id
+from belajar.site.project import Folders, Project, load_project, site_id
 
 log = logging.getLogger("mkdocs.plugins.belajar")
 
@@ -83,7 +83,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
     ) -> LiveReloadServer:
         """Rebuild when a module or a quiz changes."""
-        for folder in (self._modules_dir(config), self._quizzes_dir(config)):
+        folders = self._folders(config)
+        for folder in (folders.modules, folders.quizzes, folders.data):
             if folder.is_dir():
                 server.watch(str(folder))
         return server
@@ -95,9 +96,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
 
     def _read_project(self, files: Files, config: MkDocsConfig) -> Project:
         pages = [Path(one.abs_src_path) for one in files.documentation_pages() if one.abs_src_path]
-        project = load_project(
-            self._root(config), self._modules_dir(config), self._quizzes_dir(config), pages
-        )
+        project = load_project(self._folders(config), pages)
         if any(one.severity == "error" for one in project.diagnostics):
             raise PluginError(format_report(project.diagnostics))
         for one in project.diagnostics:
@@ -105,7 +104,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return project
 
     def _add_modules(self, files: Files, project: Project, config: MkDocsConfig) -> None:
-        modules_dir = self._modules_dir(config)
+        modules_dir = self._folders(config).modules
         from_docs = posixpath.relpath(modules_dir.as_posix(), Path(config.docs_dir).as_posix())
         for path in source_paths(project, modules_dir):
             file = File.generated(
@@ -125,8 +124,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
-    def _modules_dir(self, config: MkDocsConfig) -> Path:
-        return self._root(config) / self.config.modules_dir
-
-    def _quizzes_dir(self, config: MkDocsConfig) -> Path:
-        return self._root(config) / self.config.quizzes_dir
+    def _folders(self, config: MkDocsConfig) -> Folders:
+        root, options = self._root(config), self.config
+        return Folders(
+            root, root / options.modules_dir, root / options.quizzes_dir, root / options.data_dir
+        )

@@ -12,6 +12,7 @@ ALLOWED = {
     "schema": {"schema"},
     "render": {"schema", "render"},
     "export": {"schema", "render", "export"},
+    "advice": {"schema", "advice"},
     "site": {"schema", "render", "site"},
     "extension": {"schema", "render"},
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer, attribute
-from belajar.schema.module import Module, Source
+from belajar.schema.module import Citation, Module
 
 _MONTHS = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
@@ -46,7 +46,7 @@ def done_control(module: Module, strings: Strings, site: str) -> str:
     )
 
 
-def source_list(sources: tuple[Source, ...], strings: Strings, text: TextRenderer) -> str:
+def source_list(sources: tuple[Citation, ...], strings: Strings, text: TextRenderer) -> str:
     """Return the list of sources, each with its article, status, address and note."""
     return (
         '<ol class="bj-sources">'
@@ -63,7 +63,7 @@ def written_date(date: str, strings: Strings) -> str:
     return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
 
 
-def _source(source: Source, strings: Strings, text: TextRenderer) -> str:
+def _source(source: Citation, strings: Strings, text: TextRenderer) -> str:
     title = text.compact(source.title)
     if source.url:
         title = f'<a href="{attribute(source.url)}" rel="noopener noreferrer">{title}</a>'

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
-_WORDS = {"error": "galat", "warning": "peringatan"}
+Severity = Literal["error", "warning", "advice"]
+_WORDS: dict[Severity, str] = {"error": "galat", "warning": "peringatan", "advice": "saran"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,10 +18,11 @@ class Diagnostic:
         path: File, relative to the project, with `/`.
         line: Line, from 1.
         column: Column in characters, from 1.
-        code: Stable code, see `codes.py`.
+        code: Stable code: B and a number for mistakes, S and a number for editorial advice.
         message: What is wrong, a clause in Indonesian.
         advice: What to write instead; may be empty.
-        severity: An error ends a build, a warning only with `--strict`.
+        severity: An error ends a build, a warning only with `--strict`; advice comes only from
+            `belajar check`.
     """
 
     path: str
@@ -43,11 +44,9 @@ def format_diagnostic(one: Diagnostic) -> str:
 def format_report(diagnostics: Iterable[Diagnostic]) -> str:
     """Return all lines in order of place, and one summary line."""
     found = sorted(set(diagnostics))
-    errors = sum(one.severity == "error" for one in found)
-    counted = [f"{errors} galat"] if errors else []
-    if len(found) > errors:
-        counted.append(f"{len(found) - errors} peringatan")
+    counts = {level: sum(one.severity == level for one in found) for level in _WORDS}
+    counted = [f"{count} {_WORDS[level]}" for level, count in counts.items() if count]
     files = len({one.path for one in found})
     return "\n".join(
-        [*map(format_diagnostic, found), f"{' dan '.join(counted)} dalam {files} berkas."]
+        [*map(format_diagnostic, found), f"{', '.join(counted)} dalam {files} berkas."]
     )

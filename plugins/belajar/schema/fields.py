@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
@@ -13,6 +14,8 @@ from belajar.schema.numbers import AmbiguousNumber, read_author_number
 MODEL = ConfigDict(extra="forbid")
 _YES = {"true", "ya", "benar", "yes"}
 _NO = {"false", "tidak", "salah", "no"}
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
 
 
@@ -45,6 +48,23 @@ def _id(value: Any) -> Any:
     return value
 
 
+def _date(value: Any) -> Any:
+    if isinstance(value, str):
+        try:
+            if not _DATE.fullmatch(value):
+                raise ValueError
+            date.fromisoformat(value)
+        except ValueError:
+            raise PydanticCustomError("bj_date", "date") from None
+    return value
+
+
+def _address(value: Any) -> Any:
+    if isinstance(value, str) and not _ADDRESS.fullmatch(value):
+        raise PydanticCustomError("bj_address", "address")
+    return value
+
+
 def _one_or_many(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
@@ -55,9 +75,8 @@ Bool = Annotated[bool, BeforeValidator(_bool)]
 Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), Field(min_length=1)]
 Level = Literal["remember", "understand", "apply", "analyse"]
+Status = Literal["berlaku", "dicabut", "diubah", "lain"]
 
-IsoDate = Annotated[
-    str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
-]
-WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>]+$")]
+IsoDate = Annotated[str, BeforeValidator(_date), Field(json_schema_extra={"format": "date"})]
+WebAddress = Annotated[str, BeforeValidator(_address), Field(json_schema_extra={"format": "uri"})]
 Whole = Annotated[int, Field(ge=0)]

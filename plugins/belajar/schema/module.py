@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, NamedTuple
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
 
-from belajar.schema.fields import MODEL, Identifier, IsoDate, Text, Texts, WebAddress, Whole
-
-Status = Literal["berlaku", "dicabut", "diubah", "lain"]
+from belajar.schema.fields import MODEL, Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
 class Source:
-    """Where a module's claims come from."""
+    """Where a module's claims come from: an instrument of the legal basis, or anything else."""
 
-    title: Text = Field(description="Nama peraturan atau sumber, misalnya: UU 20/2023 tentang ASN.")
+    law: Identifier | None = Field(
+        None, description="Pengenal peraturan di data dasar hukum, misalnya uu-20-2023."
+    )
+    title: Text | None = Field(None, description="Nama sumber, bila bukan peraturan di data itu.")
     article: Text | None = Field(None, description="Pasal atau bagian yang dipakai.")
     url: WebAddress | None = Field(None, description="Alamat publik, diawali https://.")
     status: Status | None = Field(None, description="Keadaan peraturan saat diperiksa.")
     note: Text | None = Field(
         None, description="Catatan, misalnya apa yang belum dapat dipastikan."
     )
+
+    @model_validator(mode="after")
+    def _names_one_thing(self) -> Source:
+        if (self.law is None) == (self.title is None):
+            raise PydanticCustomError("bj_source", "source")
+        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
@@ -65,8 +73,24 @@ class ModuleFront:
     quiz: Identifier | None = Field(None, description="Pengenal kuis penutup.")
 
 
+class Citation(NamedTuple):
+    """A source as a reader sees it, with what the legal basis knows of it filled in."""
+
+    title: str
+    article: str | None
+    url: str | None
+    status: Status | None
+    note: str | None
+    law: str | None
+
+
 class Module(NamedTuple):
-    """A module of the curriculum. `path` is relative to `modules/`, `duration` in minutes."""
+    """A module of the curriculum.
+
+    Attributes:
+        path: Its file, relative to `modules/`.
+        duration: Minutes.
+    """
 
     id: str
     path: str
@@ -74,7 +98,7 @@ class Module(NamedTuple):
     order: int
     summary: str
     objectives: tuple[Objective, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[Citation, ...]
     reviewed: str
     duration: int
     audience: tuple[str, ...]
@@ -106,6 +130,10 @@ class Curriculum(NamedTuple):
 
     parts: tuple[Part, ...] = ()
     placements: tuple[Placement, ...] = ()
+
+    def modules(self) -> list[Module]:
+        """Return the modules of all parts, in order."""
+        return [module for part in self.parts for module in part.modules]
 
 
 class FrontMatter(NamedTuple):

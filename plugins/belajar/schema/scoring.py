@@ -9,6 +9,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Any, Literal
 
 from belajar.schema.numbers import read_number
@@ -43,7 +44,7 @@ def normalise(text: str, case_sensitive: bool = False) -> str:
 def score_item(item: Any, response: str | list[str] | None) -> Result:
     """Grade `response` to a model item; option values are letters in source order."""
     grade = {
-        "choice": _options,
+        "choice": _choice,
         "multiple": _options,
         "true_false": _true_false,
         "text_entry": _text,
@@ -72,12 +73,16 @@ def _is_empty(item: Any, response: str | list[str] | None) -> bool:
     return not response or not (response if isinstance(response, list) else response.strip())
 
 
+def _choice(item: Any, response: Any) -> tuple[float | None, int | None]:
+    return dict(zip(ascii_lowercase, item.shares(), strict=False)).get(response, 0.0), None
+
+
 def _options(item: Any, response: Any) -> tuple[float | None, int | None]:
     chosen = set(response if isinstance(response, list) else [response])
-    keys = {chr(97 + n) for n, option in enumerate(item.options) if option.correct}
+    keys = {v for v, one in zip(ascii_lowercase, item.options, strict=False) if one.correct}
     if chosen == keys:
         return 1.0, None
-    if not getattr(item, "partial", False):
+    if not item.partial:
         return 0.0, None
     return max(0.0, (len(chosen & keys) - len(chosen - keys)) / len(keys)), None
 

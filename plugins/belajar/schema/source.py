@@ -154,11 +154,16 @@ def _decoded(reader: _Reader, data: bytes) -> str:
     return text
 
 
+_BEGUN_EARLIER = ("quoted scalar", "simple key")
+
+
 def _events(reader: _Reader, text: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if error.context_mark and str(error.context).endswith(_BEGUN_EARLIER):
+            mark = error.context_mark  # where the quote was opened, not where the file ends
         line, column = reader.place(mark) if mark else (reader.offset, 1)
         lines = text.split("\n")
         here = lines[line - reader.offset] if line - reader.offset < len(lines) else ""

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from belajar.schema.diagnostics import Diagnostic
-from belajar.schema.items import ITEM_TYPES
-from belajar.schema.items.base import Feedback, Option
-from belajar.schema.items.numeric import NumericDistractor
-from belajar.schema.items.text_entry import TextDistractor
-from belajar.schema.module import ModuleFront, Objective, Source
-from belajar.schema.quiz import Quiz
-from belajar.schema.source import Mapping, Node, Scalar, Sequence, kind_of
+from belajar.schema.messages import Mistake, explain_mistake
+from belajar.schema.shape import Shape
+from belajar.schema.source import Mapping, Node, Scalar, Sequence
+
+T = TypeVar("T")
+
+
+class Place(NamedTuple):
+    """A place in an author's file; line and column from 1."""
+
+    path: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
 
 
 def plain(node: Node) -> Any:
@@ -45,13 +52,28 @@ def locate(root: Node, location: tuple[Any, ...], *, key: bool = False) -> tuple
     return node, label
 
 
-def build(adapter: TypeAdapter[Any], root: Node, path: str) -> tuple[Any, list[Diagnostic]]:
+def place_of(root: Node, path: str, location: tuple[Any, ...]) -> Place:
+    """Return the place of what stands at `location`; the file's first character when absent."""
+    at, _ = locate(root, location)
+    known = location[0] in root.values if isinstance(root, Mapping) else False
+    return Place(path, at.line, at.column) if known else Place(path, 1, 1)
+
+
+def build(shape: Shape[T], root: Node, path: str) -> tuple[T | None, list[Diagnostic]]:
     """Return the model of `root`, or None with every reason why not."""
     try:
-        return adapter.validate_python(plain(root)), []
+        return shape.validate(plain(root)), []
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
-        return None, [_diagnostic(one, root, path) for one in found if not _follows(one, root)]
+        return None, [
+            _diagnostic(one, root, path, shape) for one in found if not _follows(one, root)
+        ]
+
+
+def said_twice(code: str, what: str, name: str, place: Place, first: Place) -> Diagnostic:
+    """Return the mistake that an id is taken, with both places."""
+    message = f"pengenal {what} `{name}` sudah dipakai di {first}"
+    return Diagnostic(*place, code, message, "ganti salah satunya")
 
 
 def _follows(error: Any, root: Node) -> bool:
@@ -62,126 +84,18 @@ def _follows(error: Any, root: Node) -> bool:
     return isinstance(node, Sequence) and len(node.items) >= error["ctx"]["min_length"]
 
 
-def _diagnostic(error: Any, root: Node, path: str) -> Diagnostic:
-    kind, location = error["type"], error["loc"]
-    context = error.get("ctx", {})
+def _diagnostic(error: Any, root: Node, path: str, shape: Shape[Any]) -> Diagnostic:
+    location = error["loc"]
     node, label = locate(root, location)
-    name = location[-1] if location else ""
-
-    def at(where: Node, code: str, message: str, advice: str = "") -> Diagnostic:
-        return Diagnostic(path, where.line, where.column, code, message, advice)
-
-    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        names = _names(error["loc"])
-        close = get_close_matches(str(name), names, 1, 0.6)
-        advice = (
-            f"mungkin maksud Anda `{close[0]}`" if close else f"yang dikenal: {', '.join(names)}"
-        )
-        return at(label, "B201", f"kunci `{name}` tidak dikenal", advice)
-    if kind == "missing":
-        parent, _ = locate(root, location[:-1])
-        return at(parent, "B202", f"kunci wajib `{name}` belum ada", f"tambahkan `{name}: …`")
-    if kind in ("union_tag_invalid", "union_tag_not_found"):
-        types = (
-            context.get("expected_tags", "").replace("'", "").split(", ")
-            if kind == "union_tag_invalid"
-            else []
-        )
-        if kind == "union_tag_not_found":
-            return at(node, "B202", "kunci wajib `type` belum ada", "tambahkan `type: …`")
-        found = str(context.get("tag", ""))
-        close = get_close_matches(found, types, 1, 0.4)
-        target = node.values.get("type", node) if isinstance(node, Mapping) else node
-        return at(
-            target,
-            "B301",
-            f"jenis butir `{found}` tidak dikenal",
-            f"mungkin maksud Anda `{close[0]}`" if close else f"yang ada: {', '.join(types)}",
-        )
-    if kind == "bj_id":
-        return at(
-            node,
-            "B203",
-            f"`{name}` hanya boleh memuat huruf kecil a-z, angka, dan tanda hubung, diawali huruf",
-            "paling panjang 64 aksara",
-        )
-    if kind == "bj_bool":
-        return at(node, "B204", f"`{name}` harus benar atau salah", "tulis `true` atau `false`")
-    if kind == "bj_number":
-        return at(node, "B205", f"`{name}` harus berupa angka", "misalnya 70 atau 2,5")
-    if kind == "bj_ambiguous":
-        return at(node, "B206", f"angka pada `{name}` dapat dibaca dua cara", context["hint"])
-    if kind == "int_parsing":
-        return at(node, "B205", f"`{name}` harus berupa bilangan bulat", "misalnya 3")
-    if kind == "literal_error":
-        return at(
-            node,
-            "B207",
-            f"nilai `{name}` tidak dikenal",
-            f"yang ada: {context['expected']}".replace("'", "`").replace(" or ", " atau "),
-        )
-    if kind == "string_too_short":
-        return at(node, "B208", f"`{name}` kosong", "tulis teksnya")
-    if kind in ("string_type",):
-        return at(
-            node,
-            "B209",
-            f"`{name}` harus berupa teks, bukan {kind_of(node)}",
-            "bila teksnya memuat `: ` atau diawali tanda khusus, apit dengan tanda kutip",
-        )
-    if kind in ("tuple_type", "list_type"):
-        return at(
-            node,
-            "B210",
-            f"`{name}` harus berupa daftar, bukan {kind_of(node)}",
-            "awali setiap butirnya dengan `- `",
-        )
-    if kind in ("dataclass_type", "model_attributes_type", "dict_type"):
-        return at(
-            node,
-            "B211",
-            f"di sini diharapkan pasangan kunci dan nilai, bukan {kind_of(node)}",
-            "tulis `kunci: nilai`",
-        )
-    if kind == "too_short":
-        return at(
-            node,
-            "B302" if name == "options" else "B212",
-            f"`{name}` berisi {context['actual_length']}; paling sedikit {context['min_length']}",
-            "tambahkan isinya",
-        )
-    if kind == "too_long":
-        return at(
-            node,
-            "B213",
-            f"`{name}` berisi terlalu banyak; paling banyak {context['max_length']}",
-            "kurangi isinya",
-        )
-    if kind in ("greater_than", "greater_than_equal", "less_than_equal"):
-        return at(
-            node,
-            "B214",
-            f"nilai `{name}` di luar batas",
-            "; ".join(f"{k} {v}" for k, v in context.items()),
-        )
-    return at(node, "B299", f"nilai `{name}` tidak dapat dipakai", "periksa panduan menulis")
-
-
-def _names(location: tuple[Any, ...]) -> list[str]:
-    """Return the keys that are known where an unknown one stood, from pydantic's location."""
-    steps = [step for step in location[:-1] if isinstance(step, str)]
-    item = next((ITEM_TYPES[step] for step in steps if step in ITEM_TYPES), None)
-    last = steps[-1] if steps else ""
-    model: Any = {
-        "options": Option,
-        "feedback": Feedback,
-        "objectives": Objective,
-        "sources": Source,
-    }.get(last)
-    if last == "distractors":
-        model = TextDistractor if item is ITEM_TYPES["text_entry"] else NumericDistractor
-    if model is None:
-        model = item or (Quiz if not steps or steps[0] == "items" else ModuleFront)
-    if not steps:
-        return sorted({one.name for one in (*fields(Quiz), *fields(ModuleFront))})
-    return sorted(one.name for one in fields(model))
+    said = explain_mistake(
+        error["type"],
+        Mistake(
+            name=str(location[-1]) if location else "",
+            context=error.get("ctx", {}),
+            node=node,
+            label=label,
+            parent=locate(root, location[:-1])[0],
+            known=shape.keys_at(location[:-1]),
+        ),
+    )
+    return Diagnostic(path, said.where.line, said.where.column, *said[1:])

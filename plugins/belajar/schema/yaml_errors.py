@@ -6,6 +6,13 @@ import re
 from typing import NamedTuple
 
 _TAB = re.compile(r"^ *\t[ \t]*(?=\S)")
+_SPECIAL = re.compile(r"^(\s*(?:- +)?(?:[\w-]+: +)?)([*&])")
+_KEY = re.compile(r"\s+(?:- +)?[\w-]+")
+_MISALIGNED = (
+    "B110",
+    "letak baris ini tidak sejajar dengan baris sebelumnya",
+    "samakan jumlah spasi di awal baris, atau apit seluruh teks yang bertanda kutip",
+)
 _QUOTE_IT = 'apit dengan tanda kutip: "…"'
 
 
@@ -29,6 +36,11 @@ def explain(problem: str, here: str, column: int) -> Explained:
     if tab := _TAB.match(here):
         message = "ada tab pada awal baris"
         return Explained(len(tab[0]), "B105", message, "pakai spasi untuk menjorokkan baris")
+    if special := _SPECIAL.match(here):
+        message = f"nilai tidak boleh diawali `{special[2]}`, yang punya arti khusus"
+        return Explained(len(special[1]) + 1, "B109", message, _QUOTE_IT)
+    if "mapping values" in problem and _KEY.fullmatch(here[: column - 1]):
+        return Explained(len(here) - len(here.lstrip()) + 1, *_MISALIGNED)
     for words, code, message, advice in _KNOWN:
         if all(word in problem for word in words):
             return Explained(column, code, message.format(sign=here[column - 1 : column]), advice)
@@ -51,24 +63,12 @@ _KNOWN = (
         "tanda kutip dibuka tetapi tidak ditutup",
         "tutup dengan tanda kutip yang sama",
     ),
-    (("alias",), "B109", "tanda * atau & di awal nilai punya arti khusus", _QUOTE_IT),
-    (("anchor",), "B109", "tanda * atau & di awal nilai punya arti khusus", _QUOTE_IT),
     (
         ("could not find expected ':'",),
         "B111",
         "kunci tanpa titik dua",
         "tulis `kunci: nilai`, dengan spasi sesudah titik dua",
     ),
-    (
-        ("expected key",),
-        "B110",
-        "letak baris ini tidak sejajar dengan baris sebelumnya",
-        "samakan jumlah spasi di awal baris, atau apit seluruh teks yang bertanda kutip",
-    ),
-    (
-        ("block",),
-        "B110",
-        "letak baris ini tidak sejajar dengan baris sebelumnya",
-        "samakan jumlah spasi di awal baris, atau apit seluruh teks yang bertanda kutip",
-    ),
+    (("expected key",), *_MISALIGNED),
+    (("block",), *_MISALIGNED),
 )

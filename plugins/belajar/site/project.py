@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from belajar.schema.bank import Bank, load_bank, load_curriculum
-from belajar.schema.checks import check_project
+from belajar.schema.bank import Bank, load_bank
+from belajar.schema.curriculum import load_curriculum
 from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.law import LegalBasis, load_legal_basis
 from belajar.schema.module import Curriculum, Placement, find_placements
+from belajar.schema.project_checks import check_project
 
 DEFAULT_SITE_ID = "belajar"
 
@@ -22,31 +24,46 @@ class Project:
 
     Attributes:
         bank: All quizzes that could be read.
+        laws: The legal basis.
         curriculum: All parts and modules that could be read.
         diagnostics: Every mistake found on the way.
     """
 
     bank: Bank
+    laws: LegalBasis
     curriculum: Curriculum
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_project(
-    root: Path, modules_dir: Path, quizzes_dir: Path, pages: Iterable[Path] = ()
-) -> Project:
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where a repository keeps what; each may be missing.
+
+    Attributes:
+        root: Folder that paths in messages are relative to (where mkdocs.yml is).
+    """
+
+    root: Path
+    modules: Path
+    quizzes: Path
+    data: Path
+
+
+def load_project(folders: Folders, pages: Iterable[Path] = ()) -> Project:
     """Read modules, quizzes and the placements on other pages, and check them against each other.
 
     Args:
-        root: Folder that paths in messages are relative to (where mkdocs.yml is).
-        modules_dir: Folder of the modules; may be missing.
-        quizzes_dir: Folder of the quizzes; may be missing.
+        folders: Where modules, quizzes and data lie.
         pages: Further Markdown files that may place a quiz.
     """
-    bank, bank_problems = load_bank(quizzes_dir, root)
-    curriculum, module_problems = load_curriculum(modules_dir, root)
+    root = folders.root
+    bank, bank_problems = load_bank(folders.quizzes, root)
+    laws, law_problems = load_legal_basis(folders.data / "dasar-hukum.yml", root)
+    curriculum, module_problems = load_curriculum(folders.modules, root, laws)
     placements = [one for page in pages for one in page_placements(page, root)]
     crossed = check_project(bank, curriculum, placements)
-    return Project(bank, curriculum, (*bank_problems, *module_problems, *crossed))
+    found = (*bank_problems, *law_problems, *module_problems, *crossed)
+    return Project(bank, laws, curriculum, found)
 
 
 def page_placements(page: Path, root: Path) -> list[Placement]:

@@ -63,7 +63,10 @@
             input.checked = values2.includes(input.value);
     }
     var choice = {
-        grade: (item, response) => ({ share: response === item.k ? 1 : 0, feedback: null }),
+        grade: (item, response) => ({
+            share: response === item.k ? 1 : item.s?.[String(response)] ?? 0,
+            feedback: null
+        }),
         isEmpty: (response) => response === "",
         read: (fieldset) => selected(fieldset)[0] ?? "",
         write: (fieldset, response) => select(fieldset, [String(response)]),

@@ -9,6 +9,8 @@ export interface ClientItem {
   h: string;
   p?: number;
   k: unknown;
+  /** What an option other than the best earns, as a share; only where options are graded. */
+  s?: Record<string, number>;
   n?: number;
   part?: boolean;
   cs?: boolean;

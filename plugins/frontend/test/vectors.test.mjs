@@ -13,7 +13,8 @@ const held = JSON.parse(readFileSync(new URL("../../../tests/scoring-vectors.jso
 for (const { name, item, response, score, status, feedback } of held.vectors) {
   test(`item: ${name}`, () => {
     const result = scoreItem(item, response);
-    assert.deepEqual([result.status, result.score, result.feedback], [status, score, feedback]);
+    assert.deepEqual([result.status, result.feedback], [status, feedback]);
+    assert.ok(Math.abs(result.score - score) < 1e-9, `${result.score} is not ${score}`);
   });
 }
 for (const [given, expected] of held.normalise) test(`text: ${given}`, () => assert.equal(normalise(given), expected));

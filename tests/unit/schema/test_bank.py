@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from belajar.schema.bank import item_hash, load_bank, load_curriculum
+from belajar.schema.bank import item_hash, load_bank
+from belajar.schema.curriculum import load_curriculum
 from belajar.schema.diagnostics import format_report
 from belajar.schema.module import find_placements
 from portal import MODULE, PART, QUIZ

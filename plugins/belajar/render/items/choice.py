@@ -1,12 +1,33 @@
-"""Single choice: radio buttons."""
+"""Single choice: radio buttons; one key, or options of graded worth."""
 
 from __future__ import annotations
 
-from belajar.render.items.base import ItemTemplate, correct_values, option_controls, option_notes
+from typing import Any
+
+from belajar.render.items.base import (
+    ItemTemplate,
+    option_controls,
+    option_notes,
+    option_values,
+)
+from belajar.schema.items.choice import ChoiceItem
+
+
+def _best(item: ChoiceItem) -> str:
+    return option_values(item.options)[item.shares().index(1.0)]
+
+
+def _client(item: ChoiceItem) -> dict[str, Any]:
+    data: dict[str, Any] = {"k": _best(item)}
+    if item.is_graded:
+        values = zip(option_values(item.options), item.shares(), strict=True)
+        data["s"] = {value: share for value, share in values if 0 < share < 1}
+    return data
+
 
 TEMPLATE = ItemTemplate(
     controls=lambda item, context: option_controls(item, context, "radio"),
-    key=lambda item, context: correct_values(item)[0].upper(),
+    key=lambda item, context: _best(item).upper(),
     notes=option_notes,
-    client=lambda item: {"k": correct_values(item)[0]},
+    client=_client,
 )

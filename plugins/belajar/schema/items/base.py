@@ -25,6 +25,9 @@ class Option:
     text: Text = Field(description="Teks pilihan.")
     correct: Bool = Field(False, description="`true` bila pilihan ini kunci.")
     feedback: Text | None = Field(None, description="Umpan balik bila pilihan ini dipilih.")
+    points: Annotated[Number, Field(ge=0)] | None = Field(
+        None, description="Poin pilihan ini, untuk butir yang pilihannya bertingkat."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
@@ -52,4 +55,6 @@ class BaseItem:
 
 def graded_options(options: tuple[Option, ...]) -> list[list[Any]]:
     """Return the options as they enter the hash."""
-    return [[one.text, one.correct] for one in options]
+    return [
+        [one.text, one.correct, *(() if one.points is None else (one.points,))] for one in options
+    ]

@@ -21,6 +21,11 @@ class MultipleItem(BaseItem):
 
     def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
         """Return what is wrong with the keys."""
+        for index, one in enumerate(self.options):
+            if one.points is not None:
+                message = "`points` pada pilihan hanya untuk `type: choice`"
+                advice = "hapus, atau pakai `partial: true` untuk nilai sebagian"
+                return [(("options", index, "points"), "B319", message, advice)]
         if not any(one.correct for one in self.options):
             return [
                 (

@@ -2,7 +2,10 @@ import { select, selected } from "./options.mjs";
 
 /** @type {import("../model.js").ExerciseType} */
 export const choice = {
-  grade: (item, response) => ({ share: response === item.k ? 1 : 0, feedback: null }),
+  grade: (item, response) => ({
+    share: response === item.k ? 1 : (item.s?.[String(response)] ?? 0),
+    feedback: null,
+  }),
   isEmpty: (response) => response === "",
   read: (fieldset) => selected(fieldset)[0] ?? "",
   write: (fieldset, response) => select(fieldset, [String(response)]),

@@ -1,0 +1,115 @@
+"""The legal basis: every instrument that a module may cite, in one data file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass as plain_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.fields import MODEL, Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole
+from belajar.schema.shape import Shape
+from belajar.schema.source import read_yaml
+from belajar.schema.validate import build, place_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class Instrument:
+    """A law, regulation, circular or ruling."""
+
+    id: Identifier = Field(description="Pengenal, misalnya uu-20-2023.")
+    name: Text = Field(description="Nama pendek, misalnya UU 20/2023.")
+    subject: Text = Field(description="Tentang apa.")
+    year: Whole = Field(description="Tahun ditetapkan.")
+    status: Status = Field(description="berlaku, diubah, dicabut, atau lain.")
+    replaced_by: Identifier | None = Field(None, description="Pengenal peraturan penggantinya.")
+    changed_by: Annotated[tuple[Identifier, ...], Field(description="Pengenal perubahannya.")] = ()
+    url: WebAddress | None = Field(None, description="Alamat naskah, diawali https://.")
+    note: Text | None = Field(None, description="Catatan, misalnya apa yang belum dipastikan.")
+    mentions: Texts = Field((), description="Cara lain menyebutnya di dalam teks.")
+
+    @property
+    def title(self) -> str:
+        """Return the name with its subject, as a source is written."""
+        return f"{self.name} tentang {self.subject}"
+
+    @property
+    def is_repealed(self) -> bool:
+        """Tell whether it is no longer in force."""
+        return self.status == "dicabut"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class LawFile:
+    """The data file."""
+
+    reviewed: IsoDate = Field(description="Tanggal status terakhir diperiksa, TTTT-BB-HH.")
+    instruments: tuple[Instrument, ...] = Field(description="Semua peraturan yang dirujuk.")
+
+
+@plain_dataclass(frozen=True, slots=True)
+class LegalBasis(Mapping[str, Instrument]):
+    """All instruments by id, in the order of the file. `reviewed` is an ISO date, or empty."""
+
+    instruments: Mapping[str, Instrument]
+    reviewed: str = ""
+
+    def __getitem__(self, law_id: str) -> Instrument:
+        return self.instruments[law_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.instruments)
+
+    def __len__(self) -> int:
+        return len(self.instruments)
+
+    def mentioned(self, text: str) -> Iterator[tuple[int, Instrument]]:
+        """Yield where `text` names an instrument: offset of the name, and the instrument."""
+        names = {name: one for one in self.values() for name in (one.name, *one.mentions)}
+        if names:
+            for match in _pattern(tuple(names)).finditer(text):
+                yield match.start(), names[match[0]]
+
+
+_FILE: Shape[LawFile] = Shape(LawFile)
+EMPTY = LegalBasis({})
+
+
+def load_legal_basis(file: Path, base: Path) -> tuple[LegalBasis, list[Diagnostic]]:
+    """Read the data file; a missing one gives an empty legal basis."""
+    if not file.is_file():
+        return EMPTY, []
+    path = file.relative_to(base).as_posix()
+    node, problems = read_yaml(file.read_bytes(), path)
+    if node is None:
+        return EMPTY, problems
+    made, found = build(_FILE, node, path)
+    problems += found
+    if made is None:
+        return EMPTY, problems
+    known: dict[str, Instrument] = {}
+    ids = {one.id for one in made.instruments}
+    for index, one in enumerate(made.instruments):
+        if one.id in known:
+            at = place_of(node, path, ("instruments", index, "id"))
+            message = f"pengenal peraturan `{one.id}` sudah dipakai di atas"
+            problems.append(Diagnostic(*at, "B420", message, "ganti salah satunya"))
+        known.setdefault(one.id, one)
+        for name in filter(None, (one.replaced_by, *one.changed_by)):
+            if name not in ids:
+                at = place_of(node, path, ("instruments", index, "id"))
+                message = f"`{one.id}` merujuk `{name}`, yang tidak ada di berkas ini"
+                problems.append(Diagnostic(*at, "B421", message, "tambahkan peraturannya"))
+    return LegalBasis(known, made.reviewed), problems
+
+
+@cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile(rf"(?<![\w/])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/])")
