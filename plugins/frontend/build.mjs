@@ -23,5 +23,6 @@ for (const [entry, file] of [
   const { outputText } = ts.transpileModule(bundle.outputFiles[0].text, {
     compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true, newLine: ts.NewLineKind.LineFeed },
   });
-  await writeFile(new URL(`../belajar/static/${file}`, import.meta.url), NOTE + outputText);
+  const tabbed = outputText.replace(/^( {4})+/gm, (spaces) => "\t".repeat(spaces.length / 4));
+  await writeFile(new URL(`../belajar/static/${file}`, import.meta.url), NOTE + tabbed);
 }

@@ -94,7 +94,7 @@ class ExerciseRenderer:
             f"{more}{template.controls(item, self._context)}\n{hint}"
             f'<div class="bj-foot"><details class="bj-key">'
             f"<summary>{self._strings['key_and_explanation']}</summary>\n"
-            f'<p class="bj-answer">{self._strings["key"]}: {key}</p>\n'
+            f'<p class="bj-answer">{self._strings[template.key_name(item)]}: {key}</p>\n'
             f"{self._notes(item)}</details></div>\n</fieldset>"
         )
 

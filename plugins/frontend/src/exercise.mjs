@@ -4,25 +4,20 @@ import { Attempt } from "./attempt.mjs";
 import { element } from "./dom.mjs";
 import { EndView } from "./end-view.mjs";
 import { ItemView } from "./item-view.mjs";
-import { announceChange, Store, VERSION } from "./store.mjs";
+import { Keeper } from "./keeper.mjs";
+import { VERSION } from "./store.mjs";
 import { words, written } from "./words.mjs";
-
-const TYPING_PAUSE = 400; // milliseconds without a key until typed text is kept
 
 export class BelajarQuiz extends HTMLElement {
   /** @type {import("./model.js").ClientQuiz} */ quiz;
   /** @type {HTMLFormElement} */ form;
   /** @type {boolean} */ immediate;
-  /** @type {Store} */ store;
-  /** @type {string} */ name;
+  /** @type {Keeper} */ keeper;
   /** @type {Attempt} */ attempt;
   /** @type {Map<string, ItemView>} */ views = new Map();
   /** @type {EndView} */ end;
   /** @type {HTMLElement} */ live;
   /** @type {HTMLElement} */ notice;
-  /** Whether what is kept must not be touched. */ readOnly = false;
-  /** Whether something is not kept yet. */ pending = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ pause;
 
   connectedCallback() {
     if (this.attempt) this.listenToPage();
@@ -32,7 +27,7 @@ export class BelajarQuiz extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.flush();
+    this.keeper?.flush(this.attempt);
     removeEventListener("pagehide", this);
     document.removeEventListener("visibilitychange", this);
   }
@@ -44,11 +39,8 @@ export class BelajarQuiz extends HTMLElement {
     this.quiz = JSON.parse(data.content.textContent ?? "");
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.immediate = this.quiz.feedback !== "end";
-    this.store = new Store(this.quiz.site);
-    this.name = `quiz/${this.quiz.id}`;
-    const { found, record } = this.store.read(this.name);
-    this.readOnly = found === "newer";
-    this.attempt = new Attempt(this.quiz, /** @type {*} */ (record), newSeed());
+    this.keeper = new Keeper(this.quiz, (text) => this.warn(text));
+    this.attempt = new Attempt(this.quiz, this.keeper.record, newSeed());
     this.findItems();
     this.live = element("p", "bj-live");
     this.live.setAttribute("role", "status");
@@ -62,11 +54,9 @@ export class BelajarQuiz extends HTMLElement {
     for (const type of ["submit", "click", "change", "input"]) this.form.addEventListener(type, this);
     this.listenToPage();
     // The order is part of the attempt: a reload must show the same paper.
-    if (found === "none" && this.quiz.shuffle) this.pending = true;
-    this.flush();
-    if (found === "broken") this.warn(words("record_broken"));
-    if (this.readOnly) this.warn(words("record_newer"));
-    if (!this.store.works) this.warn(words("not_kept"));
+    if (this.keeper.found === "none" && this.quiz.shuffle) this.keeper.touch();
+    this.keeper.flush(this.attempt);
+    this.keeper.report();
     this.dataset.ready = "";
   }
 
@@ -103,7 +93,7 @@ export class BelajarQuiz extends HTMLElement {
       if (this.attempt.changed.has(id)) view.clear();
       else if (this.attempt.response(id) === undefined && !view.isEmpty()) {
         this.attempt.respond(id, view.read(), Date.now());
-        this.pending = true;
+        this.keeper.touch();
       }
     }
   }
@@ -140,7 +130,7 @@ export class BelajarQuiz extends HTMLElement {
       case "input":
         return this.take(/** @type {Element} */ (event.target), event.type === "change");
       default: // pagehide, visibilitychange
-        return this.flush();
+        return this.keeper.flush(this.attempt);
     }
   }
 
@@ -159,10 +149,7 @@ export class BelajarQuiz extends HTMLElement {
     this.attempt.respond(id, view.read(), Date.now());
     this.sayState(id);
     if (!this.immediate) this.end.count(this.attempt);
-    clearTimeout(this.pause);
-    this.pending = true;
-    if (settled) this.flush();
-    else this.pause = setTimeout(() => this.flush(), TYPING_PAUSE);
+    this.keeper.keep(this.attempt, settled);
   }
 
   /** @private @param {Element} target */
@@ -252,8 +239,7 @@ export class BelajarQuiz extends HTMLElement {
   /** @private After a check: keep it, and close the attempt when it was the last. */
   settle() {
     const total = this.attempt.finish(Date.now());
-    this.pending = true;
-    this.flush();
+    this.keeper.keep(this.attempt, true);
     if (!total) return this.end.count(this.attempt);
     this.end.result(this.attempt);
     const { score, max: maxScore, percent, passed } = total;
@@ -272,24 +258,9 @@ export class BelajarQuiz extends HTMLElement {
     for (const view of this.views.values()) view.reopen();
     arrange(this.quiz, this.views, this.attempt.record.seed);
     this.show();
-    this.pending = true;
-    this.flush();
+    this.keeper.keep(this.attempt, true);
     const first = this.querySelector(".bj-item:not([data-outcome]) input");
     if (first instanceof HTMLElement) first.focus();
-  }
-
-  /** @private Keep what has changed, together with what another tab has kept meanwhile. */
-  flush() {
-    clearTimeout(this.pause);
-    if (!this.pending || this.readOnly || !this.store) return;
-    this.pending = false;
-    const other = this.store.read(this.name);
-    if (!this.attempt.merge(/** @type {*} */ (other.record))) {
-      this.readOnly = true;
-      return this.warn(words("other_tab"));
-    }
-    if (!this.store.write(this.name, this.attempt.record)) return this.warn(words("not_kept"));
-    announceChange({ quiz: this.quiz.id });
   }
 
   /** @private @param {string} text */

@@ -96,6 +96,11 @@ export class ItemView {
     this.say("");
   }
 
+  /** Options of graded worth are better and worse, not right and wrong: other words. */
+  get graded() {
+    return this.item.s ? "_graded" : "";
+  }
+
   /** The place to go to after checking. */
   get verdict() {
     return /** @type {HTMLElement} */ (this.fieldset.querySelector(".bj-verdict"));
@@ -125,7 +130,7 @@ export class ItemView {
       if (right) option.classList.add("bj-right");
       else if (picked) option.classList.add("bj-wrong");
       const tag = right ? (picked ? "tag_right" : "tag_key") : picked ? "tag_wrong" : "";
-      if (tag) option.append(this.keep(element("span", "bj-tag", words(tag))));
+      if (tag) option.append(this.keep(element("span", "bj-tag", words(tag + this.graded))));
     }
   }
 
@@ -161,7 +166,7 @@ export class ItemView {
    * @param {string[]} due
    */
   panel(result, outcome, due) {
-    const word = words(VERDICT[/** @type {keyof VERDICT} */ (outcome)]);
+    const word = words(VERDICT[/** @type {keyof VERDICT} */ (outcome)] + this.graded);
     const points = words("points", { score: written(result.score), max: written(result.max) });
     const verdict = element("p", "bj-verdict", element("strong", "", word), ` ${points}`);
     verdict.tabIndex = -1;

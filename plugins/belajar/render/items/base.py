@@ -30,6 +30,7 @@ class ItemTemplate:
         notes: Pairs of the `data-for` value and the feedback text belonging to it.
         client: What the browser needs to grade the item, besides id, type, hash and points.
         lettered: Whether options are named A, B, C.
+        key_name: Name of the word in front of the key.
     """
 
     controls: Callable[[Any, Context], str]
@@ -37,6 +38,7 @@ class ItemTemplate:
     notes: Callable[[Any], Iterator[tuple[str, str]]]
     client: Callable[[Any], dict[str, Any]]
     lettered: bool = True
+    key_name: Callable[[Any], str] = lambda item: "key"
 
 
 def option_values(options: tuple[Option, ...]) -> str:

@@ -30,4 +30,5 @@ TEMPLATE = ItemTemplate(
     key=lambda item, context: _best(item).upper(),
     notes=option_notes,
     client=_client,
+    key_name=lambda item: "best" if item.is_graded else "key",
 )
