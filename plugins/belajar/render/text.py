@@ -32,21 +32,40 @@ _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 # What is left cannot be anything but one paragraph, unless its beginning makes it a list, a
 # heading, a quotation or a rule: so it must begin with a letter, a quote, a bracket or a number
 # that is not a list marker.
-_PLAIN = re.compile(
-    r"(?!\d+\.\s)[^\W_\u00aa\u00b2\u00b3\u00b9\u00ba]?[^\\`*_\[\]<>&\x00-\x1f\x7f-\xa0\u2028\u2029]*"
-)
+_TAME = r"[^\\`*_\[\]<>&\x00-\x1f\x7f-\xa0\u2028\u2029]"
+_PLAIN = re.compile(rf"(?!\d+\.\s)[^\W_\u00aa\u00b2\u00b3\u00b9\u00ba]?{_TAME}*")
 _PLAIN_START = re.compile(r"[^\W_]|[\"'(“‘«]")
+# Emphasis around tame text, with tame text between two of them: `*Ilustrasi.* Satu **dua** tiga.`
+_EMPHASIS = rf"\*(?=[^\s*]){_TAME}+(?<=\S)\*|\*\*(?=[^\s*]){_TAME}+(?<=\S)\*\*"
+_EMPHASISED = re.compile(rf"(?:{_EMPHASIS})(?:{_TAME}+(?:{_EMPHASIS}))*{_TAME}*")
+_STARS = re.compile(r"\*\*([^*]+)\*\*|\*([^*]+)\*")
+_EMPHASIS_START = re.compile(r"\*\*?[^\W_]")
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 
 
 def plain_html(text: str) -> str | None:
-    """Return the HTML of `text` when it holds no markup, else None.
+    """Return the HTML of `text` when it holds no markup but simple emphasis, else None.
 
     Equal, by test, to what the Markdown instance and `nh3` make of the same text.
     """
-    if _PLAIN_START.match(text) and _PLAIN.fullmatch(text) and not text[-1].isspace():
-        return text
-    return None
+    if not text or text[-1].isspace():
+        return None
+    if "*" not in text:
+        return text if _is_plain(text) else None
+    head = text[: text.index("*")]
+    emphasised = text[len(head) :]
+    begins_well = _is_plain(head) if head else _EMPHASIS_START.match(text)
+    if not begins_well or not _EMPHASISED.fullmatch(emphasised):
+        return None
+    return head + _STARS.sub(_emphasis, emphasised)
+
+
+def _is_plain(text: str) -> bool:
+    return bool(_PLAIN_START.match(text) and _PLAIN.fullmatch(text))
+
+
+def _emphasis(match: re.Match[str]) -> str:
+    return f"<strong>{match[1]}</strong>" if match[1] else f"<em>{match[2]}</em>"
 
 
 def attribute(text: str) -> str:

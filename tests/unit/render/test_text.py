@@ -17,8 +17,24 @@ STARTS = st.from_regex(
 )
 
 
-@settings(max_examples=1500, deadline=None)
-@given(st.one_of(st.text(min_size=1), NEAR_MARKUP, STARTS))
+PIECES = st.lists(
+    st.one_of(
+        st.sampled_from(["*", "**", "***", " ", "a", "satu dua", ". ", ",", "“", "1. ", "- ", "é"]),
+        st.text(alphabet="ab1 .-():!'\"½²#+", min_size=1, max_size=4),
+    ),
+    min_size=1,
+    max_size=9,
+).map("".join)
+
+
+@settings(max_examples=3000, deadline=None)
+@given(st.one_of(st.text(min_size=1), NEAR_MARKUP, STARTS, PIECES))
+@example("*Ilustrasi.* Satu **dua** tiga.")
+@example("a*b*c **d**")
+@example("*a* *b*")
+@example("* a*")
+@example("**a*")
+@example("***a***")
 @example("1. satu")
 @example("12:30 - 13:30, lalu selesai (kira-kira).")
 @example("Pasal 3\xa0ayat 1")
@@ -43,8 +59,14 @@ def test_ordinary_sentences_take_the_fast_path(text):
     assert plain_html(text) == text
 
 
+def test_simple_emphasis_takes_the_fast_path():
+    assert plain_html("*Ilustrasi.* Itu **penting**, Bu.") == (
+        "<em>Ilustrasi.</em> Itu <strong>penting</strong>, Bu."
+    )
+
+
 @pytest.mark.parametrize(
-    "text", ["*tebal*", "a < b", "R&D", "# judul", "- butir", "1. butir", "a\nb", ""]
+    "text", ["*a***b**", "* butir", "a < b", "R&D", "# judul", "- butir", "1. butir", "a\nb", ""]
 )
 def test_text_that_may_hold_markup_takes_the_slow_path(text):
     assert plain_html(text or "*") is None
