@@ -52,12 +52,13 @@ def advise(
 def _placed_by_page(curriculum: Curriculum) -> Mapping[str, list[str]]:
     placed: dict[str, list[str]] = {}
     for one in curriculum.placements:
-        placed.setdefault(one.path, []).append(one.quiz)
+        if one.kind == "quiz":
+            placed.setdefault(one.path, []).append(one.name)
     return placed
 
 
 def _advise_items(bank: Bank, curriculum: Curriculum) -> Iterator[Diagnostic]:
-    of_modules = {one.quiz for one in curriculum.placements}
+    of_modules = {one.name for one in curriculum.placements if one.kind == "quiz"}
     for quiz in bank.values():
-        for item in quiz.items:
+        for item in quiz.items if quiz.select is None else ():
             yield from advise_item(item, bank, has_objectives=quiz.id in of_modules)

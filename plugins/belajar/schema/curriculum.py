@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,11 +23,13 @@ from belajar.schema.module import (
     find_placements,
     split_front_matter,
 )
+from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import Node, read_yaml
 from belajar.schema.validate import Place, build, place_of, said_twice
 
 WORDS_A_MINUTE = 180  # unhurried reading of explanatory prose on a screen
+MINUTES_AN_ITEM = 0.75  # reading, deciding, and reading the feedback; our own estimate
 
 _MODULE: Shape[ModuleFront] = Shape(ModuleFront)
 _PART: Shape[PartFront] = Shape(PartFront)
@@ -46,7 +49,7 @@ class ModulePage(NamedTuple):
     node: Node
 
     def placements(self) -> list[Placement]:
-        """Return the quizzes that the text places."""
+        """Return what the text places."""
         return find_placements(self.front.body, self.source, self.front.body_first_line)
 
     def place_at(self, offset: int) -> Place:
@@ -85,7 +88,7 @@ def load_curriculum(
                 modules.append(module)
                 if module.quiz is not None:
                     place = place_of(page.node, page.source, ("quiz",))
-                    placements.append(Placement(module.quiz, *place))
+                    placements.append(Placement("quiz", module.quiz, *place))
         if part:
             ordered = tuple(sorted(modules, key=lambda one: (one.order, one.id)))
             parts.append(part._replace(modules=ordered))
@@ -96,6 +99,31 @@ def load_curriculum(
             problems.append(Diagnostic(where, 1, 1, "B411", message, advice))
     parts.sort(key=lambda one: (one.order, one.id))
     return Curriculum(tuple(parts), tuple(placements)), problems
+
+
+def with_item_minutes(curriculum: Curriculum, bank: Mapping[str, Quiz]) -> Curriculum:
+    """Add the time for the items that a module places to the minutes of reading.
+
+    A module whose author wrote a `duration` keeps it.
+    """
+    items: dict[str, int] = {}
+    for one in curriculum.placements:
+        if one.kind == "quiz" and one.name in bank:
+            items[one.path] = items.get(one.path, 0) + len(bank[one.name].items)
+    parts = tuple(
+        part._replace(
+            modules=tuple(
+                module
+                if module.is_timed
+                else module._replace(
+                    duration=module.duration + round(MINUTES_AN_ITEM * items.get(module.source, 0))
+                )
+                for module in part.modules
+            )
+        )
+        for part in curriculum.parts
+    )
+    return curriculum._replace(parts=parts)
 
 
 def read_module_page(
@@ -167,6 +195,8 @@ def _module(
         made.duration if made.duration is not None else minutes,
         made.audience,
         made.quiz,
+        page.source,
+        is_timed=made.duration is not None,
     )
 
 

@@ -14,9 +14,9 @@ from pydantic.dataclasses import dataclass
 
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.fields import MODEL, Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole
+from belajar.schema.messages import close_names
+from belajar.schema.records import load_records
 from belajar.schema.shape import Shape
-from belajar.schema.source import read_yaml
-from belajar.schema.validate import build, place_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
@@ -83,30 +83,17 @@ EMPTY = LegalBasis({})
 
 def load_legal_basis(file: Path, base: Path) -> tuple[LegalBasis, list[Diagnostic]]:
     """Read the data file; a missing one gives an empty legal basis."""
-    if not file.is_file():
-        return EMPTY, []
-    path = file.relative_to(base).as_posix()
-    node, problems = read_yaml(file.read_bytes(), path)
-    if node is None:
-        return EMPTY, problems
-    made, found = build(_FILE, node, path)
-    problems += found
-    if made is None:
-        return EMPTY, problems
-    known: dict[str, Instrument] = {}
-    ids = {one.id for one in made.instruments}
-    for index, one in enumerate(made.instruments):
-        if one.id in known:
-            at = place_of(node, path, ("instruments", index, "id"))
-            message = f"pengenal peraturan `{one.id}` sudah dipakai di atas"
-            problems.append(Diagnostic(*at, "B420", message, "ganti salah satunya"))
-        known.setdefault(one.id, one)
+    records = load_records(file, base, _FILE, "instruments", "peraturan")
+    if records.made is None:
+        return EMPTY, records.problems
+    known = {one.id: one for one in records.made.instruments}
+    for index, one in enumerate(records.made.instruments):
         for name in filter(None, (one.replaced_by, *one.changed_by)):
-            if name not in ids:
-                at = place_of(node, path, ("instruments", index, "id"))
+            if name not in known:
                 message = f"`{one.id}` merujuk `{name}`, yang tidak ada di berkas ini"
-                problems.append(Diagnostic(*at, "B421", message, "tambahkan peraturannya"))
-    return LegalBasis(known, made.reviewed), problems
+                advice = close_names(name, known) or "tambahkan peraturannya"
+                records.report(("instruments", index, "id"), "B421", message, advice)
+    return LegalBasis(known, records.made.reviewed), records.problems
 
 
 @cache

@@ -156,6 +156,10 @@ _SAYINGS: dict[str, Callable[[Mistake], Said]] = {
     "bj_address": _value(
         "B216", "`{name}` harus berupa alamat web", "awali dengan https:// atau http://"
     ),
+    "bj_no_items": _value("B202", "kunci wajib `items` belum ada", "tambahkan `items: …`"),
+    "bj_two_kinds_of_items": _value(
+        "B218", "kuis punya `items` dan `select` sekaligus", "pakai salah satunya"
+    ),
     "bj_source": _value(
         "B217",
         "sumber menyebut tepat satu: `law` atau `title`",

@@ -90,6 +90,8 @@ class Module(NamedTuple):
     Attributes:
         path: Its file, relative to `modules/`.
         duration: Minutes.
+        source: Its file as messages name it.
+        is_timed: Whether the author wrote the duration.
     """
 
     id: str
@@ -103,6 +105,8 @@ class Module(NamedTuple):
     duration: int
     audience: tuple[str, ...]
     quiz: str | None
+    source: str
+    is_timed: bool = False
 
 
 class Part(NamedTuple):
@@ -117,16 +121,27 @@ class Part(NamedTuple):
 
 
 class Placement(NamedTuple):
-    """A place where a page asks for a quiz: id, file, line and column from 1."""
+    """A place where a page asks for something of ours.
 
-    quiz: str
+    Attributes:
+        kind: `quiz`, `chart`, …: the word behind the colons.
+        name: Which one; empty where the author left it out.
+        path: The page's file; line and column from 1.
+    """
+
+    kind: str
+    name: str
     path: str
     line: int
     column: int
 
 
+BLOCKS = ("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary")
+"""What authors may place with `::: kind name`."""
+
+
 class Curriculum(NamedTuple):
-    """All parts in order, and every quiz that their pages place."""
+    """All parts in order, and everything that their pages place."""
 
     parts: tuple[Part, ...] = ()
     placements: tuple[Placement, ...] = ()
@@ -146,7 +161,7 @@ class FrontMatter(NamedTuple):
 
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_PLACEMENT = re.compile(r"^([ \t]*)(:::[ ]*quiz[ ]+)(\S+)[ ]*$")
+_BLOCK = re.compile(r"^([ \t]*)(:::[ ]*([a-z]+))(?:([ ]+)(\S+))?[ ]*$")
 _FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 _CONTAINER = re.compile(r"\s*(?:!!!|\?\?\?|===|[-*+]\s|\d+\.\s)")
 _TAB_WIDTH = 4
@@ -162,7 +177,13 @@ def split_front_matter(text: str) -> FrontMatter:
 
 
 def find_placements(text: str, path: str, first_line: int = 1) -> list[Placement]:
-    """Return the quizzes that a Markdown text places, leaving out code, fenced or indented."""
+    """Return what a Markdown text places (`::: quiz name`), leaving out code, fenced or indented.
+
+    Args:
+        text: The Markdown.
+        path: Its file in messages.
+        first_line: Line of its first character.
+    """
     found: list[Placement] = []
     fence = ""
     nested = False  # inside an admonition, a tab or a list indentation does not mean code
@@ -179,8 +200,8 @@ def find_placements(text: str, path: str, first_line: int = 1) -> list[Placement
             nested = True
         elif line.strip() and not line.startswith((" ", "\t")):
             nested = False
-        match = _PLACEMENT.match(line)
+        match = _BLOCK.match(line) if ":::" in line else None
         if match and (nested or len(match[1].expandtabs(_TAB_WIDTH)) < _TAB_WIDTH):
-            column = len(match[1]) + len(match[2]) + 1
-            found.append(Placement(match[3], path, number, column))
+            column = len(match[1]) + len(match[2]) + len(match[4] or "") + 1
+            found.append(Placement(match[3], match[5] or "", path, number, column))
     return found

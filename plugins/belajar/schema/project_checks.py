@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from difflib import get_close_matches
 
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.messages import close_names
-from belajar.schema.module import Curriculum, Placement
+from belajar.schema.module import BLOCKS, Curriculum, Placement
 
 
 def check_project(
-    bank: Bank, curriculum: Curriculum, placements: Iterable[Placement]
+    bank: Bank,
+    curriculum: Curriculum,
+    known: Mapping[str, Collection[str]],
+    placements: Iterable[Placement],
 ) -> list[Diagnostic]:
     """Return every mistake that shows only when all files are known.
 
-    `placements` are those of pages outside the curriculum.
+    Args:
+        bank: The quizzes.
+        curriculum: The modules.
+        known: For each other kind of block that takes a name, the names there are.
+        placements: What pages outside the curriculum place.
     """
     everywhere = [*curriculum.placements, *placements]
+    quizzes = [one for one in everywhere if one.kind == "quiz"]
     return [
-        *_missing(bank, everywhere),
-        *_placed_twice(everywhere),
-        *_unused(bank, everywhere),
+        *_missing(quizzes, {*bank, *bank.broken}, "B501", "kuis"),
+        *_placed_twice(quizzes),
+        *_unused(bank, quizzes),
         *_unknown_objectives(bank, curriculum),
+        *(
+            found
+            for kind, names in known.items()
+            for found in _missing(
+                [one for one in everywhere if one.kind == kind], names, "B507", _WORDS[kind]
+            )
+        ),
+        *_misspelt(everywhere),
     ]
 
 
-def _missing(bank: Bank, placements: list[Placement]) -> Iterator[Diagnostic]:
+_WORDS = {"chart": "grafik", "path": "jalur"}
+
+
+def _missing(
+    placements: list[Placement], names: Collection[str], code: str, what: str
+) -> Iterator[Diagnostic]:
     for one in placements:
-        if one.quiz not in bank and one.quiz not in bank.broken:
-            message = f"kuis `{one.quiz}` tidak ada"
-            advice = close_names(one.quiz, bank) or "periksa `id` pada berkas di folder kuis"
-            yield Diagnostic(one.path, one.line, one.column, "B501", message, advice)
+        if one.name not in names:
+            advice = close_names(one.name, names) or "periksa `id` pada berkasnya"
+            message = f"{what} `{one.name}` tidak ada"
+            yield Diagnostic(one.path, one.line, one.column, code, message, advice)
 
 
 def _placed_twice(placements: list[Placement]) -> Iterator[Diagnostic]:
     seen: dict[tuple[str, str], Placement] = {}
     for one in placements:
-        first = seen.setdefault((one.path, one.quiz), one)
+        first = seen.setdefault((one.path, one.name), one)
         if first is not one:
-            message = f"kuis `{one.quiz}` sudah ditaruh di halaman ini, baris {first.line}"
+            message = f"kuis `{one.name}` sudah ditaruh di halaman ini, baris {first.line}"
             advice = "hapus salah satunya; kuis penutup ditaruh sendiri oleh `quiz:`"
             yield Diagnostic(one.path, one.line, one.column, "B503", message, advice)
 
 
 def _unused(bank: Bank, placements: list[Placement]) -> Iterator[Diagnostic]:
-    used = {one.quiz for one in placements}
+    used = {one.name for one in placements}
     for quiz_id, place in bank.places.items():
         if quiz_id not in used:
             message = f"kuis `{quiz_id}` tidak ditaruh di halaman mana pun"
@@ -67,3 +89,13 @@ def _unknown_objectives(bank: Bank, curriculum: Curriculum) -> Iterator[Diagnost
                 advice = close_names(item.objective, known) or f"yang ada: {', '.join(known)}"
                 place = bank.item_places[item.id]
                 yield Diagnostic(*place, "B504", message, advice, "warning")
+
+
+def _misspelt(placements: list[Placement]) -> Iterator[Diagnostic]:
+    """Warn of a block whose kind is almost one of ours; other words may be other extensions'."""
+    for one in placements:
+        close = get_close_matches(one.kind, BLOCKS, 1, 0.6) if one.kind not in BLOCKS else []
+        if close or one.kind == "kuis":
+            message = f"blok `{one.kind}` tidak dikenal"
+            advice = f"mungkin maksud Anda `::: {close[0] if close else 'quiz'} …`"
+            yield Diagnostic(one.path, one.line, 1, "B508", message, advice, "warning")

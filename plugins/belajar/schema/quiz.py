@@ -4,25 +4,58 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
 
-from belajar.schema.fields import MODEL, Identifier, Number, Text
+from belajar.schema.fields import MODEL, Identifier, Level, Number, Text
 from belajar.schema.items import Item
 from belajar.schema.items.base import Feedback, Option
 
-__all__ = ["Feedback", "Item", "Option", "Quiz"]
+__all__ = ["Cell", "Feedback", "Item", "Option", "Quiz", "Select"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class Cell:
+    """One cell of a test's blueprint: so many items of a part and of some levels."""
+
+    part: Identifier = Field(description="Bagian kurikulum, nama foldernya.")
+    level: Annotated[tuple[Level, ...], Field(min_length=1)] = Field(description="Tingkat.")
+    count: Annotated[int, Field(ge=1)] = Field(description="Banyaknya butir.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class Select:
+    """Items drawn from the closing quizzes, by blueprint.
+
+    Forms of the same blueprint are parallel: form 1 and form 2 have equally many items in each
+    cell and never share one.
+    """
+
+    form: Annotated[int, Field(ge=1, le=9)] = Field(1, description="Nomor bentuk paralel.")
+    blueprint: Annotated[tuple[Cell, ...], Field(min_length=1)] = Field(
+        description="Kisi-kisi: berapa butir dari bagian dan tingkat mana."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
 class Quiz:
-    """Items shown together."""
+    """Items shown together: written here, or drawn from the bank by `select`."""
 
     id: Identifier
     title: Text
-    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+    items: Annotated[tuple[Item, ...], Field(min_length=1)] = ()
+    select: Select | None = None
     intro: Text | None = None
     pass_mark: Annotated[Number, Field(ge=0, le=100)] = 70.0
     shuffle: Literal["none", "options", "items", "all"] = "none"
     feedback: Literal["immediate", "end"] = "immediate"
     attempts: Annotated[int, Field(ge=0)] = 0
+
+    @model_validator(mode="after")
+    def _has_items(self) -> Quiz:
+        if not self.items and self.select is None:
+            raise PydanticCustomError("bj_no_items", "items")
+        if self.items and self.select is not None:
+            raise PydanticCustomError("bj_two_kinds_of_items", "items")
+        return self

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from belajar.schema.bank import Bank, load_bank
-from belajar.schema.curriculum import load_curriculum
+from belajar.schema.chart import Charts, load_charts
+from belajar.schema.curriculum import load_curriculum, with_item_minutes
 from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.draw import drawn
+from belajar.schema.glossary import Glossary, load_glossary
 from belajar.schema.law import LegalBasis, load_legal_basis
 from belajar.schema.module import Curriculum, Placement, find_placements
+from belajar.schema.path import LearningPaths, load_paths
 from belajar.schema.project_checks import check_project
 
 DEFAULT_SITE_ID = "belajar"
@@ -25,13 +29,21 @@ class Project:
     Attributes:
         bank: All quizzes that could be read.
         laws: The legal basis.
+        glossary: The terms.
+        charts: The charts.
+        paths: The learning paths.
         curriculum: All parts and modules that could be read.
+        placements: What pages outside the curriculum place.
         diagnostics: Every mistake found on the way.
     """
 
     bank: Bank
     laws: LegalBasis
+    glossary: Glossary
+    charts: Charts
+    paths: LearningPaths
     curriculum: Curriculum
+    placements: tuple[Placement, ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -56,18 +68,26 @@ def load_project(folders: Folders, pages: Iterable[Path] = ()) -> Project:
         folders: Where modules, quizzes and data lie.
         pages: Further Markdown files that may place a quiz.
     """
-    root = folders.root
+    root, data = folders.root, folders.data
     bank, bank_problems = load_bank(folders.quizzes, root)
-    laws, law_problems = load_legal_basis(folders.data / "dasar-hukum.yml", root)
+    laws, law_problems = load_legal_basis(data / "dasar-hukum.yml", root)
+    glossary, term_problems = load_glossary(data / "glosarium.yml", root)
+    charts, chart_problems = load_charts(data / "grafik.yml", root)
     curriculum, module_problems = load_curriculum(folders.modules, root, laws)
+    bank, draw_problems = drawn(bank, curriculum)
+    curriculum = with_item_minutes(curriculum, bank)
+    paths, path_problems = load_paths(data / "jalur.yml", root, curriculum, bank)
     placements = [one for page in pages for one in page_placements(page, root)]
-    crossed = check_project(bank, curriculum, placements)
-    found = (*bank_problems, *law_problems, *module_problems, *crossed)
-    return Project(bank, laws, curriculum, found)
+    crossed = check_project(bank, curriculum, {"chart": charts, "path": paths}, placements)
+    found = (
+        *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
+        *(*draw_problems, *path_problems, *crossed),
+    )
+    return Project(bank, laws, glossary, charts, paths, curriculum, tuple(placements), found)
 
 
 def page_placements(page: Path, root: Path) -> list[Placement]:
-    """Return the quizzes that the Markdown file `page` places."""
+    """Return what the Markdown file `page` places."""
     text = page.read_text("utf-8", errors="replace")
     return find_placements(text, page.relative_to(root).as_posix()) if ":::" in text else []
 

@@ -97,7 +97,7 @@ def test_front_matter_mistake_has_its_line_in_the_page(tmp_path):
 
 def test_placements_leave_code_alone():
     text = "::: quiz a\n\n```\n::: quiz b\n```\n\n    ::: quiz c\n\n!!! tip\n    ::: quiz d\n"
-    assert [(one.quiz, one.line, one.column) for one in find_placements(text, "x.md", 5)] == [
+    assert [(one.name, one.line, one.column) for one in find_placements(text, "x.md", 5)] == [
         ("a", 5, 10),
         ("d", 14, 14),
     ]

@@ -1,0 +1,75 @@
+"""Learning paths: who should study which modules, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.fields import MODEL, Identifier, Text
+from belajar.schema.messages import close_names
+from belajar.schema.module import Curriculum
+from belajar.schema.records import load_records
+from belajar.schema.shape import Shape
+
+MINUTES_A_JP = 45
+"""Minutes of one *jam pelajaran*, the unit in which competence development is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class LearningPath:
+    """A learning path."""
+
+    id: Identifier = Field(description="Pengenal jalur.")
+    title: Text = Field(description="Nama jalur.")
+    audience: Text = Field(description="Untuk siapa.")
+    summary: Text = Field(description="Satu kalimat: apa yang didapat.")
+    modules: Annotated[tuple[Identifier, ...], Field(min_length=1)] = Field(
+        description="Pengenal modul, menurut urutan belajar."
+    )
+    pre_test: Identifier | None = Field(None, description="Pengenal kuis tes awal.")
+    post_test: Identifier | None = Field(None, description="Pengenal kuis tes akhir.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class PathFile:
+    """The data file."""
+
+    paths: tuple[LearningPath, ...] = Field(description="Semua jalur belajar.")
+
+
+_FILE: Shape[PathFile] = Shape(PathFile)
+LearningPaths = Mapping[str, LearningPath]
+
+
+def load_paths(
+    file: Path, base: Path, curriculum: Curriculum, quizzes: Mapping[str, object]
+) -> tuple[LearningPaths, list[Diagnostic]]:
+    """Read the paths, by id in the order of the file, and check what they name.
+
+    Args:
+        file: The data file; may be missing.
+        base: Folder that paths in messages are relative to.
+        curriculum: The modules there are.
+        quizzes: The quizzes there are, by id.
+    """
+    records = load_records(file, base, _FILE, "paths", "jalur")
+    known = {module.id for module in curriculum.modules()}
+    paths = records.made.paths if records.made else ()
+    for index, one in enumerate(paths):
+        for number, module in enumerate(one.modules):
+            if module not in known:
+                advice = close_names(module, known) or "periksa nama berkas modul"
+                at = ("paths", index, "modules", number)
+                records.report(at, "B440", f"modul `{module}` tidak ada", advice)
+        for key, quiz in (("pre_test", one.pre_test), ("post_test", one.post_test)):
+            if quiz is not None and quiz not in quizzes:
+                advice = close_names(quiz, quizzes) or "periksa `id` kuisnya"
+                message = f"kuis `{quiz}` tidak ada"
+                records.report(("paths", index, key), "B441", message, advice)
+    return MappingProxyType({one.id: one for one in paths}), records.problems
