@@ -34,7 +34,8 @@ from belajar.schema.diagnostics import format_report
 Place = Callable[[str, str], str]
 """Takes a block's kind and name (`quiz`, `akuntabilitas`), returns the HTML to put there."""
 
-LinkRewriter = Callable[[Element], None]
+TreeTreatment = Callable[[Element], None]
+"""Changes a page's tree in place, after inline Markdown is done."""
 
 _BLOCK = re.compile(r"^:::[ ]*([a-z]+)(?:[ ]+(\S+))?[ ]*$", re.MULTILINE)
 
@@ -44,7 +45,7 @@ class QuizError(ValueError):
 
 
 class BelajarExtension(Extension):
-    """Registers the block, and the rewriting of links where a generator asks for it.
+    """Registers the block, and the treatment of the tree that a generator asks for.
 
     Options:
         quizzes: Folder of the quiz files. Default `quizzes`.
@@ -57,7 +58,7 @@ class BelajarExtension(Extension):
     def __init__(
         self,
         place: Place | None = None,
-        rewrite_links: LinkRewriter | None = None,
+        treat_tree: TreeTreatment | None = None,
         kinds: frozenset[str] = frozenset({"quiz"}),
         **options: Any,
     ) -> None:
@@ -68,7 +69,7 @@ class BelajarExtension(Extension):
             "assets": ["/", "Address of the folder that holds the assets"],
         }
         self._place = place
-        self._rewrite_links = rewrite_links
+        self._treat_tree = treat_tree
         self._kinds = kinds
         super().__init__(**options)
 
@@ -80,9 +81,9 @@ class BelajarExtension(Extension):
         md.parser.blockprocessors.register(
             _PlacementBlock(md.parser, place, self._kinds), "belajar", 78
         )
-        if self._rewrite_links:
+        if self._treat_tree:
             # Before MkDocs' own link processor (0), which then finds links it knows.
-            md.treeprocessors.register(_Links(md, self._rewrite_links), "belajar-links", 5)
+            md.treeprocessors.register(_Treatment(md, self._treat_tree), "belajar-tree", 5)
 
 
 class _PlacementBlock(BlockProcessor):
@@ -115,13 +116,13 @@ class _PlacementBlock(BlockProcessor):
         return next((m for m in _BLOCK.finditer(block) if m[1] in self._kinds), None)
 
 
-class _Links(Treeprocessor):
-    def __init__(self, md: Markdown, rewrite: LinkRewriter) -> None:
+class _Treatment(Treeprocessor):
+    def __init__(self, md: Markdown, treat: TreeTreatment) -> None:
         super().__init__(md)
-        self._rewrite = rewrite
+        self._treat = treat
 
     def run(self, root: Element) -> None:
-        self._rewrite(root)
+        self._treat(root)
 
 
 def _direct_place(options: dict[str, Any]) -> Place:

@@ -19,9 +19,10 @@ from belajar.config import BelajarConfig
 from belajar.extension import BelajarExtension
 from belajar.render.strings import load_strings
 from belajar.schema.diagnostics import format_diagnostic, format_report
-from belajar.site.links import LinkMap, rewrite_tree
+from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX, expand_navigation
-from belajar.site.pages import KINDS, PageWriter, Where, source_paths
+from belajar.site.pages import PageWriter, source_paths
+from belajar.site.parts import KINDS, Where
 from belajar.site.placement import mark
 from belajar.site.project import Folders, Project, load_project, site_id
 
@@ -32,13 +33,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     """Brings modules and self-graded exercises into a MkDocs site."""
 
     _writer: PageWriter
-    _links: LinkMap
     _urls: dict[str, str]
     _page: Page | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Register the Markdown extension; its blocks only mark their place for now."""
-        extension = BelajarExtension(place=mark, rewrite_links=self._rewrite_links, kinds=KINDS)
+        extension = BelajarExtension(place=mark, treat_tree=self._treat_tree, kinds=KINDS)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # MkDocs says list[str]
         return config
 
@@ -46,8 +46,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         """Read and check everything, add the module pages, put them into the navigation."""
         project = self._read_project(files, config)
         self._add_modules(files, project, config)
-        self._links = LinkMap({one.abs_src_path: one.src_uri for one in files if one.abs_src_path})
-        self._writer = self._make_writer(project, config)
+        links = LinkMap({one.abs_src_path: one.src_uri for one in files if one.abs_src_path})
+        self._writer = self._make_writer(project, links, config)
         for path, content in self._writer.assets.files.items():
             files.append(File.generated(config, path, content=content))
         self._urls = {file.src_uri: file.url for file in files}
@@ -89,10 +89,10 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
                 server.watch(str(folder))
         return server
 
-    def _make_writer(self, project: Project, config: MkDocsConfig) -> PageWriter:
+    def _make_writer(self, project: Project, links: LinkMap, config: MkDocsConfig) -> PageWriter:
         strings = load_strings(self.config.language)
         site = self.config.site_id or site_id(config.site_name)
-        return PageWriter(project, strings, site, self._links, self._root(config))
+        return PageWriter(project, strings, site, links, self._root(config))
 
     def _read_project(self, files: Files, config: MkDocsConfig) -> Project:
         pages = [Path(one.abs_src_path) for one in files.documentation_pages() if one.abs_src_path]
@@ -116,10 +116,10 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             file.edit_uri = f"{from_docs}/{path}"
             files.append(file)
 
-    def _rewrite_links(self, root: Any) -> None:
+    def _treat_tree(self, root: Any) -> None:
         file = self._page.file if self._page else None
         if file and file.abs_src_path:
-            rewrite_tree(root, self._links, file.abs_src_path, file.src_uri)
+            self._writer.tree(root, file.src_uri, file.abs_src_path)
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

@@ -86,7 +86,7 @@ def advise_bank(bank: Bank, folder: str) -> Iterator[Diagnostic]:
     def said(code: str, message: str, advice: str) -> Diagnostic:
         return Diagnostic(folder, 1, 1, code, f"seluruh bank: {message}", advice, "advice")
 
-    keyed = _keyed(item for quiz in bank.values() if quiz.select is None for item in quiz.items)
+    keyed = _keyed(item for quiz in bank.written() for item in quiz.items)
     if len(keyed) < CLOSING_ITEMS * FEW:
         return
     longest = sum(_key_is_longest(item) for item in keyed) / len(keyed)

@@ -59,6 +59,6 @@ def _placed_by_page(curriculum: Curriculum) -> Mapping[str, list[str]]:
 
 def _advise_items(bank: Bank, curriculum: Curriculum) -> Iterator[Diagnostic]:
     of_modules = {one.name for one in curriculum.placements if one.kind == "quiz"}
-    for quiz in bank.values():
-        for item in quiz.items if quiz.select is None else ():
+    for quiz in bank.written():
+        for item in quiz.items:
             yield from advise_item(item, bank, has_objectives=quiz.id in of_modules)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from belajar.render.exercise import MARKUP_SAFE
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer, attribute
 from belajar.schema.module import Curriculum, Module, Part
+from belajar.schema.path import LearningPaths
 
 Address = Callable[[str], str]
 """Path of a page's source below `modules/` -> address relative to the page being rendered."""
@@ -35,23 +36,45 @@ def part_catalogue(
     )
 
 
-def continue_box(curriculum: Curriculum, strings: Strings, site: str, address: Address) -> str:
+def continue_box(
+    curriculum: Curriculum, paths: LearningPaths, strings: Strings, site: str, address: Address
+) -> str:
     """Return the box that says how far the learner is; without script it leads to the start."""
-    modules = [module for part in curriculum.parts for module in part.modules]
+    modules = curriculum.modules()
     if not modules:
         return ""
     data = json.dumps(
-        {"modules": [_entry(module, address) for module in modules]},
+        {
+            "modules": [_entry(module, address) for module in modules],
+            "paths": {
+                path.id: {"title": path.title, "modules": path.modules} for path in paths.values()
+            },
+        },
         ensure_ascii=False,
         separators=(",", ":"),
     ).translate(MARKUP_SAFE)
     first = modules[0]
+    times = [module.duration for module in modules]
+    total = strings.fill("module_total", n=len(modules), low=min(times), high=max(times))
     return (
         f'<belajar-continue class="bj-continue" data-site="{attribute(site)}">\n'
-        f'<p class="bj-continue-text">{strings.fill("module_total", n=len(modules))}</p>\n'
+        f'<div class="bj-continue-state"><p class="bj-continue-text">{total}</p></div>\n'
         f'<p><a class="bj-continue-link" href="{attribute(address(first.path))}">'
         f"{strings.fill('begin_with', title=attribute(first.title))}</a></p>\n"
         f"<template>{data}</template>\n</belajar-continue>"
+    )
+
+
+def module_rows(
+    modules: Iterable[Module], strings: Strings, text: TextRenderer, address: Address
+) -> str:
+    """Return one list entry a module, with its minutes, summary and room for its state."""
+    return "\n".join(
+        f'<li data-module="{module.id}"{_quiz(module)}>'
+        f'<a href="{attribute(address(module.path))}">{text.compact(module.title)}</a> '
+        f'<span class="bj-minutes">{strings.fill("minutes", n=module.duration)}</span> '
+        f'<span class="bj-state"></span>\n<p>{text.compact(module.summary)}</p></li>'
+        for module in modules
     )
 
 
@@ -64,13 +87,7 @@ def _part(part: Part, strings: Strings, text: TextRenderer, address: Address) ->
 
 
 def _modules(part: Part, strings: Strings, text: TextRenderer, address: Address) -> str:
-    rows = "\n".join(
-        f'<li data-module="{module.id}"{_quiz(module)}>'
-        f'<a href="{attribute(address(module.path))}">{text.compact(module.title)}</a> '
-        f'<span class="bj-minutes">{strings.fill("minutes", n=module.duration)}</span> '
-        f'<span class="bj-state"></span>\n<p>{text.compact(module.summary)}</p></li>'
-        for module in part.modules
-    )
+    rows = module_rows(part.modules, strings, text, address)
     return f'<ol class="bj-modules">\n{rows}\n</ol>'
 
 

@@ -46,13 +46,29 @@ def done_control(module: Module, strings: Strings, site: str) -> str:
     )
 
 
-def source_list(sources: tuple[Citation, ...], strings: Strings, text: TextRenderer) -> str:
-    """Return the list of sources, each with its article, status, address and note."""
-    return (
-        '<ol class="bj-sources">'
-        + "".join(f"<li>{_source(source, strings, text)}</li>" for source in sources)
-        + "</ol>"
-    )
+def source_list(
+    sources: tuple[Citation, ...], strings: Strings, text: TextRenderer, laws_page: str | None
+) -> str:
+    """Return the list of sources, each with its article, status, address and note.
+
+    Args:
+        sources: The sources.
+        strings: Words of the site's language.
+        text: Renders the author's text.
+        laws_page: Address of the page that lists the legal basis, if there is one.
+    """
+    rows = (f"<li>{_source(source, strings, text, laws_page)}</li>" for source in sources)
+    return f'<ol class="bj-sources">{"".join(rows)}</ol>'
+
+
+def law_badge(status: str | None, strings: Strings, link: str | None = None) -> str:
+    """Return the mark that tells whether an instrument is in force; nothing where it says none."""
+    label = strings[f"status_{status}"] if status else ""
+    if not label:
+        return ""
+    if link:
+        label = f'<a href="{attribute(link)}">{label}</a>'
+    return f'<span class="bj-law bj-law-{status}">{label}</span>'
 
 
 def written_date(date: str, strings: Strings) -> str:
@@ -63,18 +79,16 @@ def written_date(date: str, strings: Strings) -> str:
     return f"{int(day)} {_MONTHS[int(month) - 1]} {year}"
 
 
-def _source(source: Citation, strings: Strings, text: TextRenderer) -> str:
+def _source(source: Citation, strings: Strings, text: TextRenderer, laws_page: str | None) -> str:
     title = text.compact(source.title)
     if source.url:
         title = f'<a href="{attribute(source.url)}" rel="noopener noreferrer">{title}</a>'
+    link = f"{laws_page}#{source.law}" if laws_page and source.law else None
     parts = [title]
     if source.article:
         parts.append(f", {text.compact(source.article)}")
-    if source.status:
-        label = strings[f"status_{source.status}"]
-        parts.append(
-            f' <span class="bj-law bj-law-{source.status}">{label}</span>' if label else ""
-        )
+    if badge := law_badge(source.status, strings, link):
+        parts.append(f" {badge}")
     if source.note:
         parts.append(f'<br><span class="bj-note">{text.compact(source.note)}</span>')
     return "".join(parts)

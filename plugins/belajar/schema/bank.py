@@ -38,12 +38,14 @@ class Bank(Mapping[str, Quiz]):
         places: Where each quiz stands.
         item_places: Where each item stands.
         broken: Ids of quizzes that are there but could not be read.
+        drawn: Ids of quizzes whose items stand in other quizzes.
     """
 
     quizzes: Mapping[str, Quiz]
     places: Mapping[str, Place]
     item_places: Mapping[str, Place]
     broken: frozenset[str] = frozenset()
+    drawn: frozenset[str] = frozenset()
 
     def __getitem__(self, quiz_id: str) -> Quiz:
         return self.quizzes[quiz_id]
@@ -53,6 +55,10 @@ class Bank(Mapping[str, Quiz]):
 
     def __len__(self) -> int:
         return len(self.quizzes)
+
+    def written(self) -> list[Quiz]:
+        """Return the quizzes whose items stand in their own files."""
+        return [quiz for quiz in self.quizzes.values() if quiz.id not in self.drawn]
 
     def path_of(self, quiz_id: str) -> str:
         """Return the file that holds a quiz, relative to the project."""

@@ -214,7 +214,7 @@ def _citation(source: Source, laws: LegalBasis) -> Citation:
 
 def _unknown_laws(page: ModulePage, made: ModuleFront, laws: LegalBasis) -> list[Diagnostic]:
     found = []
-    for index, source in enumerate(made.sources):
+    for index, source in enumerate(made.sources if laws.is_readable else ()):
         if source.law is not None and source.law not in laws:
             place = place_of(page.node, page.source, ("sources", index, "law"))
             message = f"peraturan `{source.law}` tidak ada di data dasar hukum"

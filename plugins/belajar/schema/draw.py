@@ -28,8 +28,9 @@ def drawn(bank: Bank, curriculum: Curriculum) -> tuple[Bank, list[Diagnostic]]:
     for quiz, select in selecting:
         items, found = _draw(quiz.id, select, bank, parts)
         problems += found
-        made[quiz.id] = replace(quiz, items=tuple(items))
-    return replace(bank, quizzes={**bank.quizzes, **made}), problems
+        if items:
+            made[quiz.id] = replace(quiz, items=tuple(items), select=None)
+    return replace(bank, quizzes={**bank.quizzes, **made}, drawn=frozenset(made)), problems
 
 
 def _draw(

@@ -10,7 +10,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from belajar.schema.diagnostics import Diagnostic
-from belajar.schema.fields import MODEL, Identifier, Text, Texts
+from belajar.schema.fields import MODEL, Bool, Identifier, Text, Texts
 from belajar.schema.records import load_records
 from belajar.schema.shape import Shape
 
@@ -25,6 +25,7 @@ class Term:
     expansion: Text | None = Field(None, description="Kepanjangan, bila istilahnya singkatan.")
     aliases: Texts = Field((), description="Bentuk lain yang juga ditautkan.")
     group: Text | None = Field(None, description="Kelompok di halaman glosarium.")
+    linked: Bool = Field(True, description="`false` bila tidak ditautkan dari modul.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)

@@ -6,20 +6,30 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from belajar.schema.chart import ChartFile
+from belajar.schema.glossary import GlossaryFile
+from belajar.schema.law import LawFile
 from belajar.schema.module import ModuleFront
+from belajar.schema.path import PathFile
 from belajar.schema.quiz import Quiz
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
-def quiz_schema() -> dict[str, Any]:
-    """Return the schema of a quiz file."""
-    return _schema(Quiz, "Kuis belajar, format versi 1")
+SCHEMAS: dict[str, tuple[Any, str]] = {
+    "quiz": (Quiz, "Kuis belajar, format versi 1"),
+    "module": (ModuleFront, "Keterangan awal modul belajar"),
+    "dasar-hukum": (LawFile, "Data dasar hukum"),
+    "glosarium": (GlossaryFile, "Data glosarium"),
+    "grafik": (ChartFile, "Data grafik"),
+    "jalur": (PathFile, "Data jalur belajar"),
+}
+"""For each kind of file its model and title; the names are those of the schema files."""
 
 
-def module_schema() -> dict[str, Any]:
-    """Return the schema of a module's front matter."""
-    return _schema(ModuleFront, "Keterangan awal modul belajar")
+def json_schema(name: str) -> dict[str, Any]:
+    """Return the schema of one kind of file, a name of `SCHEMAS`."""
+    return _schema(*SCHEMAS[name])
 
 
 def _schema(model: Any, title: str) -> dict[str, Any]:

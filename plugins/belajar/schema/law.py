@@ -55,10 +55,16 @@ class LawFile:
 
 @plain_dataclass(frozen=True, slots=True)
 class LegalBasis(Mapping[str, Instrument]):
-    """All instruments by id, in the order of the file. `reviewed` is an ISO date, or empty."""
+    """All instruments by id, in the order of the file.
+
+    Attributes:
+        reviewed: ISO date of the last check of all statuses; empty when unknown.
+        is_readable: False when the data file has mistakes, so that a missing id proves nothing.
+    """
 
     instruments: Mapping[str, Instrument]
     reviewed: str = ""
+    is_readable: bool = True
 
     def __getitem__(self, law_id: str) -> Instrument:
         return self.instruments[law_id]
@@ -85,7 +91,7 @@ def load_legal_basis(file: Path, base: Path) -> tuple[LegalBasis, list[Diagnosti
     """Read the data file; a missing one gives an empty legal basis."""
     records = load_records(file, base, _FILE, "instruments", "peraturan")
     if records.made is None:
-        return EMPTY, records.problems
+        return LegalBasis({}, is_readable=not records.problems), records.problems
     known = {one.id: one for one in records.made.instruments}
     for index, one in enumerate(records.made.instruments):
         for name in filter(None, (one.replaced_by, *one.changed_by)):

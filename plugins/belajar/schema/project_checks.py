@@ -91,11 +91,23 @@ def _unknown_objectives(bank: Bank, curriculum: Curriculum) -> Iterator[Diagnost
                 yield Diagnostic(*place, "B504", message, advice, "warning")
 
 
+_INDONESIAN = {
+    "kuis": "quiz",
+    "grafik": "chart",
+    "katalog": "catalogue",
+    "jalur": "path",
+    "glosarium": "glossary",
+}
+
+
 def _misspelt(placements: list[Placement]) -> Iterator[Diagnostic]:
     """Warn of a block whose kind is almost one of ours; other words may be other extensions'."""
     for one in placements:
-        close = get_close_matches(one.kind, BLOCKS, 1, 0.6) if one.kind not in BLOCKS else []
-        if close or one.kind == "kuis":
+        if one.kind in BLOCKS:
+            continue
+        close = get_close_matches(one.kind, BLOCKS, 1, 0.6)
+        meant = _INDONESIAN.get(one.kind) or (close[0] if close else None)
+        if meant:
             message = f"blok `{one.kind}` tidak dikenal"
-            advice = f"mungkin maksud Anda `::: {close[0] if close else 'quiz'} …`"
+            advice = f"mungkin maksud Anda `::: {meant}`"
             yield Diagnostic(one.path, one.line, 1, "B508", message, advice, "warning")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -61,13 +62,42 @@ def place_of(root: Node, path: str, location: tuple[Any, ...]) -> Place:
 
 def build(shape: Shape[T], root: Node, path: str) -> tuple[T | None, list[Diagnostic]]:
     """Return the model of `root`, or None with every reason why not."""
+    made: T | None = None
+    found: list[Diagnostic] = list(_unknown_without_value(shape, root, path))
     try:
-        return shape.validate(plain(root)), []
+        made = shape.validate(plain(root))
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
-        return None, [
-            _diagnostic(one, root, path, shape) for one in found if not _follows(one, root)
-        ]
+        errors = error.errors(include_url=False, include_input=False)
+        found += [_diagnostic(one, root, path, shape) for one in errors if not _follows(one, root)]
+    return (None if found else made), found
+
+
+def _unknown_without_value(shape: Shape[T], root: Node, path: str) -> Iterator[Diagnostic]:
+    """Yield unknown keys that the model never sees, since they have no value.
+
+    They are the remains of text with a comma inside `{…}`: `note: Satu, dua` is a key `dua`.
+    """
+    for location, key in _absent(root, ()):
+        known = shape.keys_at(location)
+        if key.text not in known:
+            mistake = Mistake(key.text, {}, key, key, key, known)
+            said = explain_mistake("extra_forbidden", mistake)
+            yield Diagnostic(path, said.where.line, said.where.column, *said[1:])
+
+
+def _absent(
+    node: Node, location: tuple[str | int, ...]
+) -> Iterator[tuple[tuple[str | int, ...], Scalar]]:
+    if isinstance(node, Mapping):
+        for name, value in node.values.items():
+            if isinstance(value, Scalar):
+                if value.absent:
+                    yield location, node.keys[name]
+            else:
+                yield from _absent(value, (*location, name))
+    elif isinstance(node, Sequence):
+        for index, value in enumerate(node.items):
+            yield from _absent(value, (*location, index))
 
 
 def said_twice(code: str, what: str, name: str, place: Place, first: Place) -> Diagnostic:
@@ -90,7 +120,7 @@ def _diagnostic(error: Any, root: Node, path: str, shape: Shape[Any]) -> Diagnos
     said = explain_mistake(
         error["type"],
         Mistake(
-            name=str(location[-1]) if location else "",
+            name=next((one for one in reversed(location) if isinstance(one, str)), ""),
             context=error.get("ctx", {}),
             node=node,
             label=label,

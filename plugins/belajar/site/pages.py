@@ -2,54 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import posixpath
 from html import escape
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element
 
-from belajar.render.assets import build_assets, script_tag, style_tag
-from belajar.render.catalogue import catalogue, continue_box, part_catalogue
-from belajar.render.exercise import ExerciseRenderer
-from belajar.render.module_page import (
-    done_control,
-    module_header,
-    source_list,
-    with_closing_sections,
-)
+from belajar.render.assets import build_assets, style_tag
+from belajar.render.glossary import definitions
+from belajar.render.module_page import with_closing_sections
 from belajar.render.strings import Strings
-from belajar.render.text import TextRenderer
 from belajar.schema.module import Module, Part, split_front_matter
-from belajar.site.links import LinkMap
+from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
-from belajar.site.placement import Fill, fill_in, mark, marked
+from belajar.site.parts import PageParts, Where, feature_of
+from belajar.site.placement import fill_in, mark, marked
 from belajar.site.project import Project
-
-PLACED_BY_AUTHORS = frozenset({"quiz", "catalogue", "progress"})
-KINDS = PLACED_BY_AUTHORS | {"done", "sources", "modules"}
-"""The words that may stand behind `:::`; we add the last three to module and part pages."""
-
-_FEATURE = {
-    "quiz": "exercise",
-    "catalogue": "progress",
-    "modules": "progress",
-    "progress": "progress",
-    "done": "progress",
-    "module": "progress",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The page being written.
-
-    Attributes:
-        place: Its path on the site (`modul/dasar/tujuan.md`).
-        address: Turns another page's place, or an asset's path, into an address relative to it.
-    """
-
-    place: str
-    address: Callable[[str], str]
+from belajar.site.terms import TermLinker, used_terms
 
 
 class PageWriter:
@@ -59,7 +28,7 @@ class PageWriter:
         project: What was read from the repository.
         strings: Words of the site's language.
         site: Namespace of learners' stored answers.
-        links: Where the repository's files are shown; resolves links inside quiz text.
+        links: Where the repository's files are shown.
         root: Folder that the quizzes' paths are relative to.
     """
 
@@ -68,28 +37,24 @@ class PageWriter:
     ) -> None:
         self._project = project
         self._strings = strings
-        self._site = site
         self._links = links
-        self._root = root
-        self._text = TextRenderer()
-        self._exercises = ExerciseRenderer(strings, self._text, site)
         curriculum = project.curriculum
-        self._parts = {PREFIX + part.path: part for part in curriculum.parts}
-        self._modules = {
-            PREFIX + module.path: module for part in curriculum.parts for module in part.modules
-        }
+        self._part_pages = {PREFIX + part.path: part for part in curriculum.parts}
+        self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
         self.assets = build_assets(strings)
+        self._parts = PageParts(project, strings, site, links, root, self.assets)
+        self._terms = TermLinker(project.glossary)
 
     def body(self, place: str, source: str | None) -> str | None:
         """Return the text of a module or part page without its front matter, else None."""
-        if source is None or (place not in self._modules and place not in self._parts):
+        if source is None or (place not in self._modules and place not in self._part_pages):
             return None
         return split_front_matter(Path(source).read_text("utf-8-sig")).body
 
     def meta(self, place: str) -> dict[str, Any]:
         """Return what the theme may read of a page: its description."""
-        entry = self._modules.get(place) or self._parts.get(place)
+        entry = self._modules.get(place) or self._part_pages.get(place)
         return {"description": escape(entry.summary, quote=True)} if entry else {}
 
     def date(self, place: str) -> str | None:
@@ -104,9 +69,17 @@ class PageWriter:
         """Return a page's Markdown with what belongs below the author's text."""
         if module := self._modules.get(place):
             return with_closing_sections(markdown, module, self._strings)
-        if place in self._parts:
+        if place in self._part_pages:
             return f"{markdown.rstrip()}\n\n::: modules\n"
         return markdown
+
+    def tree(self, root: Element, place: str, source: str) -> None:
+        """Rewrite the links of a page's tree for the site, and link a module's glossary terms."""
+        rewrite_tree(root, self._links, source, place)
+        glossary = self._parts.page_of("glossary")
+        if place in self._modules and glossary:
+            page = posixpath.relpath(glossary, posixpath.dirname(place))
+            self._terms.link(root, lambda term: f"{page}#{term}")
 
     def with_header(self, place: str, html: str) -> str:
         """Return a page's HTML with the place of the box above a module's text marked."""
@@ -117,64 +90,20 @@ class PageWriter:
         marks = marked(html)
         if not marks:
             return html
-        html = fill_in(html, self._fills(where))
-        features = sorted({_FEATURE[kind] for kind, _ in marks if kind in _FEATURE})
+        module, part = self._modules.get(where.place), self._part_pages.get(where.place)
+        html = fill_in(html, self._parts.fills(where, module, part))
+        html = self._with_definitions(html)
+        features = sorted({feature_of(kind) for kind, _ in marks})
         styles = "".join(style_tag(where.address(self.assets.styles[one])) for one in features)
         return html.replace("</head>", f"{styles}</head>", 1)
 
-    def _fills(self, where: Where) -> dict[str, Fill]:
-        strings, text, site = self._strings, self._text, self._site
-        curriculum = self._project.curriculum
-        module = self._modules.get(where.place)
-        part = self._parts.get(where.place)
-        loaded: set[str] = set()
-
-        def address(path: str) -> str:
-            return where.address(PREFIX + path)
-
-        def with_script(kind: str, html: str) -> str:
-            feature = _FEATURE[kind]
-            if feature in loaded:
-                return html
-            loaded.add(feature)
-            return f"{html}\n{script_tag(where.address(self.assets.scripts[feature]))}"
-
-        fills: dict[str, Fill] = {
-            "quiz": lambda name: with_script("quiz", self._quiz(name, where)),
-            "catalogue": lambda _: with_script(
-                "catalogue", catalogue(curriculum, strings, text, site, address)
-            ),
-            "progress": lambda _: with_script(
-                "progress", continue_box(curriculum, strings, site, address)
-            ),
-        }
-        if part is not None:
-            fills["modules"] = lambda _: with_script(
-                "modules", part_catalogue(part, strings, text, site, address)
-            )
-        if module is not None:
-            fills |= {
-                "module": lambda _: with_script(
-                    "module", module_header(module, strings, text, site)
-                ),
-                "done": lambda _: with_script("done", done_control(module, strings, site)),
-                "sources": lambda _: source_list(module.sources, strings, text),
-            }
-        return fills
-
-    def _quiz(self, name: str, where: Where) -> str:
-        bank = self._project.bank
-        source = str(self._root / bank.path_of(name))
-
-        def resolve(target: str) -> str | None:
-            found = self._links.place_of(target, source)
-            if found is None:
-                return None
-            place, fragment = found
-            return where.address(place) + fragment
-
-        self._text.resolve_link = resolve
-        return self._exercises.render(bank[name])
+    def _with_definitions(self, html: str) -> str:
+        used = used_terms(html)
+        if not used:
+            return html
+        terms = [self._project.glossary[one] for one in used if one in self._project.glossary]
+        before, end, after = html.rpartition("</article>")
+        return f"{before}{definitions(terms, self._parts.text)}\n{end}{after}" if end else html
 
 
 def source_paths(project: Project, modules_dir: Path) -> list[str]:
@@ -194,18 +123,8 @@ def source_paths(project: Project, modules_dir: Path) -> list[str]:
 
 MEDIA = frozenset(
     {
-        ".svg",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".webp",
-        ".gif",
-        ".mp3",
-        ".ogg",
-        ".mp4",
-        ".webm",
-        ".vtt",
-        ".pdf",
+        *(".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"),
+        *(".mp3", ".ogg", ".mp4", ".webm", ".vtt", ".pdf"),
     }
 )
 

@@ -8,6 +8,12 @@
 		made.append(...children);
 		return made;
 	}
+	function button(action, label, className = "bj-btn") {
+		const made = element("button", className, label);
+		made.type = "button";
+		made.dataset.do = action;
+		return made;
+	}
 	var VERSION = 1;
 	var Store = class {
 		constructor(site, open = () => localStorage) {
@@ -58,6 +64,18 @@
 		const template = globalThis.BELAJAR_STRINGS?.[name] ?? name;
 		return template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
 	}
+	function drawBar(place, text, done, total) {
+		let bar = place.querySelector("progress");
+		if (!bar) {
+			bar = document.createElement("progress");
+			bar.setAttribute("aria-label", words("progress_label"));
+			place.replaceChildren(element("p", "bj-continue-text"), bar);
+		}
+		const said = (place.firstElementChild);
+		said.textContent = text;
+		bar.max = total;
+		bar.value = done;
+	}
 	var Records = class {
 		constructor(site, open) {
 			this.store = new Store(site, open);
@@ -90,6 +108,16 @@
 		module(id) {
 			const { record } = this.store.read(`module/${id}`);
 			return (record);
+		}
+		path() {
+			const { record } = this.store.read("path");
+			const id = (record?.id);
+			return typeof id === "string" ? id : null;
+		}
+		choosePath(id, now) {
+			const { found } = this.store.read("path");
+			const record = { v: 1, id, at: new Date(now).toISOString() };
+			return found !== "newer" && this.store.write("path", record);
 		}
 		best(id) {
 			const { record } = this.store.read(`quiz/${id}`);
@@ -194,58 +222,187 @@
 			this.button.setAttribute("aria-pressed", String(read));
 		}
 	};
+	var testWords = (best) => best ? words(best.passed ? "test_passed" : "test_failed", { percent: best.percent }) : words("test_new");
 	var BelajarCatalogue = class extends ProgressElement {
 		draw() {
-			for (const row of this.querySelectorAll("[data-module]")) {
+			for (const row of this.querySelectorAll("[data-module], [data-test]")) {
 				const place = row.querySelector(".bj-state");
 				if (!place)
 					continue;
-				const state = this.records.state({ id: row.dataset.module ?? "", quiz: row.dataset.quiz });
+				const { module, quiz, test } = row.dataset;
+				if (test) {
+					const best = this.records.best(test);
+					place.textContent = testWords(best);
+					row.dataset.state = best ? "done" : "new";
+					continue;
+				}
+				const state = this.records.state({ id: module ?? "", quiz });
 				place.textContent = stateWords(state);
 				row.dataset.state = stateName(state);
 			}
 		}
 	};
 	var BelajarContinue = class extends ProgressElement {
-		modules = [];
+		all = [];
+		paths = {};
 		prepare() {
-			const data = this.querySelector("template");
-			this.modules = JSON.parse(data?.content.textContent ?? "{}").modules ?? [];
+			const data = JSON.parse(this.querySelector("template")?.content.textContent ?? "{}");
+			this.all = data.modules ?? [];
+			this.paths = data.paths ?? {};
 		}
 		draw() {
+			const path = this.paths[this.records.path() ?? ""];
+			const modules = path ? this.all.filter((one) => path.modules.includes(one.id)) : this.all;
+			if (path)
+				modules.sort((one, other) => path.modules.indexOf(one.id) - path.modules.indexOf(other.id));
 			const state = (one) => this.records.state(one);
-			const states = this.modules.map(state);
+			const states = modules.map(state);
 			const done = states.filter((one) => one.done).length;
 			const begun = states.some((one) => one.visited || one.read || one.percent !== null);
 			const link = (this.querySelector(".bj-continue-link"));
-			const text = this.querySelector(".bj-continue-text");
-			if (!begun || !link || !text)
+			const place = (this.querySelector(".bj-continue-state"));
+			const next = nextModule(modules, state) ?? modules[0];
+			if (!begun && !path || !link || !place || !next)
 				return;
-			const total = this.modules.length;
-			text.textContent = words("modules_done", { done, total });
-			this.bar(done, total);
-			const next = nextModule(this.modules, state) ?? this.modules[0];
-			if (!next)
-				return;
+			const total = modules.length;
+			const text = path ? words("path_done", { title: path.title, done, total }) : words("modules_done", { done, total });
+			drawBar(place, text, done, total);
 			link.href = next.url;
 			link.textContent = words(done === total ? "all_done" : "continue_with", { title: next.title });
 		}
-		bar(done, total) {
-			let bar = this.querySelector("progress");
-			if (!bar) {
-				bar = document.createElement("progress");
-				bar.setAttribute("aria-label", words("progress_label"));
-				this.querySelector(".bj-continue-text")?.after(bar);
+	};
+	var BelajarPaths = class extends ProgressElement {
+		prepare() {
+			for (const card of this.cards()) {
+				card.querySelector(".bj-path-choose")?.append(button("choose", "", "bj-done-btn"));
 			}
-			bar.max = total;
-			bar.value = done;
+			this.addEventListener("click", this);
+		}
+		handleEvent(event) {
+			if (event.type !== "click")
+				return this.draw();
+			const target = (event.target);
+			const chosen = target.closest("[data-do=choose]") && target.closest("li")?.dataset.path;
+			if (!chosen)
+				return;
+			this.records.choosePath(chosen, Date.now());
+			announceChange({ path: chosen });
+			this.draw();
+		}
+		draw() {
+			const chosen = this.records.path();
+			for (const card of this.cards()) {
+				const choose = card.querySelector("button");
+				if (!choose)
+					continue;
+				const is = card.dataset.path === chosen;
+				choose.textContent = words(is ? "path_chosen" : "path_choose");
+				choose.setAttribute("aria-pressed", String(is));
+				const title = card.querySelector(".bj-path-title")?.textContent ?? "";
+				choose.setAttribute("aria-label", `${choose.textContent}: ${title}`);
+			}
+		}
+		cards() {
+			return this.querySelectorAll("li[data-path]");
 		}
 	};
+	var BelajarPath = class extends BelajarCatalogue {
+		draw() {
+			super.draw();
+			const rows = Array.from(this.querySelectorAll("[data-module]"));
+			const done = rows.filter((row) => (row.dataset.state === "done")).length;
+			const place = (this.querySelector(".bj-path-state"));
+			if (place)
+				drawBar(place, words("modules_done", { done, total: rows.length }), done, rows.length);
+		}
+	};
+	var AWAY = 250;
+	var GAP = 6;
+	var EVENTS = ["pointerover", "pointerout", "focusin", "focusout", "keydown", "click"];
+	var BelajarTerms = class extends HTMLElement {
+		tip = element("div", "bj-tip");
+		shown = null;
+		leaving;
+		connectedCallback() {
+			this.tip.setAttribute("aria-hidden", "true");
+			this.tip.hidden = true;
+			document.body.append(this.tip);
+			for (const type of EVENTS)
+				document.addEventListener(type, this, true);
+			addEventListener("scroll", this, { passive: true });
+		}
+		disconnectedCallback() {
+			this.tip.remove();
+			for (const type of EVENTS)
+				document.removeEventListener(type, this, true);
+			removeEventListener("scroll", this);
+		}
+		handleEvent(event) {
+			const target = (event.target);
+			const term = target instanceof Element ? (target.closest(".bj-term")) : null;
+			const inTip = target instanceof Node && this.tip.contains(target);
+			switch (event.type) {
+				case "pointerover":
+					if (inTip)
+						clearTimeout(this.leaving);
+					else if (term && !isTouch(event))
+						this.show(term);
+					break;
+				case "pointerout":
+					if ((term || inTip) && !isTouch(event))
+						this.leaving = setTimeout(() => this.hide(), AWAY);
+					break;
+				case "focusin":
+					if (term?.matches(":focus-visible"))
+						this.show(term);
+					break;
+				case "click":
+					if (term && isTouch(event) && this.shown !== term) {
+						event.preventDefault();
+						event.stopPropagation();
+						this.show(term);
+					}
+					else if (!inTip)
+						this.hide();
+					break;
+				case "keydown":
+					if (event.key === "Escape")
+						this.hide();
+					break;
+				default:
+					this.hide();
+			}
+		}
+		show(term) {
+			clearTimeout(this.leaving);
+			const definition = document.getElementById(term.getAttribute("aria-describedby") ?? "");
+			if (!definition || this.shown === term)
+				return;
+			this.shown = term;
+			this.tip.replaceChildren(...Array.from(definition.cloneNode(true).childNodes));
+			this.tip.hidden = false;
+			const at = term.getClientRects()[0] ?? term.getBoundingClientRect();
+			const { offsetWidth: width, offsetHeight: height } = this.tip;
+			const left = Math.min(at.left, document.documentElement.clientWidth - width - GAP);
+			const below = at.bottom + GAP;
+			this.tip.style.left = `${Math.max(GAP, left)}px`;
+			this.tip.style.top = `${below + height > innerHeight ? at.top - height - GAP : below}px`;
+		}
+		hide() {
+			clearTimeout(this.leaving);
+			this.shown = null;
+			this.tip.hidden = true;
+		}
+	};
+	var isTouch = (event) => (event.pointerType === "touch");
 	for (const [name, type] of [
 		["belajar-module", BelajarModule],
 		["belajar-done", BelajarDone],
 		["belajar-catalogue", BelajarCatalogue],
-		["belajar-continue", BelajarContinue]
+		["belajar-continue", BelajarContinue],
+		["belajar-path", BelajarPath],
+		["belajar-paths", BelajarPaths],
+		["belajar-terms", BelajarTerms]
 	]) {
 		if (!customElements.get(name))
 			customElements.define(name, type);

@@ -65,7 +65,7 @@ export class Store {
 
 /**
  * Tell the page that something kept has changed.
- * @param {{quiz?: string, module?: string}} what
+ * @param {{quiz?: string, module?: string, path?: string}} what
  */
 export function announceChange(what) {
   document.dispatchEvent(

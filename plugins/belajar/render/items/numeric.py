@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from belajar.render.items.base import Context, ItemTemplate
+from belajar.render.numbers import written_number
 from belajar.render.text import attribute
 from belajar.schema.items.numeric import NumericItem
 
@@ -18,25 +19,12 @@ def _controls(item: NumericItem, context: Context) -> str:
 
 
 def _key(item: NumericItem, context: Context) -> str:
-    words = written(item.key, context)
+    words = written_number(item.key, context.strings)
     if item.tolerance:
         words = context.strings.fill(
-            "tolerance", key=words, tolerance=written(item.tolerance, context)
+            "tolerance", key=words, tolerance=written_number(item.tolerance, context.strings)
         )
     return f"{words} {attribute(item.unit)}" if item.unit else words
-
-
-def written(number: float, context: Context) -> str:
-    """Return `number` as a person of the page's language writes it, without rounding."""
-    digits = repr(float(number)) if abs(number) < 1e15 else f"{number:.0f}"
-    if "e" in digits:
-        digits = f"{number:.15f}".rstrip("0")
-    whole, _, decimals = digits.partition(".")
-    grouped = f"{int(whole):,}".replace(",", context.strings["thousands"])
-    if whole.startswith("-") and not grouped.startswith("-"):
-        grouped = "-" + grouped
-    decimals = decimals.rstrip("0")
-    return grouped + (context.strings["decimal"] + decimals if decimals else "")
 
 
 def _client(item: NumericItem) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 import { element } from "../dom.mjs";
 import { announceChange } from "../store.mjs";
 import { words } from "../words.mjs";
+import { drawBar } from "./bar.mjs";
 import { nextModule, Records } from "./records.mjs";
 
 /** Draws itself anew whenever something kept has changed, here or in another tab. */
-class ProgressElement extends HTMLElement {
+export class ProgressElement extends HTMLElement {
   /** @type {Records} */ records;
   drawn = false;
 
@@ -104,54 +105,66 @@ export class BelajarDone extends ProgressElement {
   }
 }
 
-/** Around server-rendered lists of modules: fills in the state of each. */
+/** @param {import("./records.mjs").Best | null} best */
+const testWords = (best) =>
+  best
+    ? words(best.passed ? "test_passed" : "test_failed", { percent: best.percent })
+    : words("test_new");
+
+/** Around server-rendered lists of modules and tests: fills in the state of each. */
 export class BelajarCatalogue extends ProgressElement {
   draw() {
-    for (const row of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-module]"))) {
+    for (const row of /** @type {NodeListOf<HTMLElement>} */ (
+      this.querySelectorAll("[data-module], [data-test]")
+    )) {
       const place = row.querySelector(".bj-state");
       if (!place) continue;
-      const state = this.records.state({ id: row.dataset.module ?? "", quiz: row.dataset.quiz });
+      const { module, quiz, test } = row.dataset;
+      if (test) {
+        const best = this.records.best(test);
+        place.textContent = testWords(best);
+        row.dataset.state = best ? "done" : "new";
+        continue;
+      }
+      const state = this.records.state({ id: module ?? "", quiz });
       place.textContent = stateWords(state);
       row.dataset.state = stateName(state);
     }
   }
 }
 
-/** On the home page: how far the learner is, and the next step. */
+/**
+ * On the home page: how far the learner is, and the next step; along the chosen path, or through all
+ * modules.
+ */
 export class BelajarContinue extends ProgressElement {
-  /** @type {{id: string, title: string, url: string, quiz?: string}[]} */ modules = [];
+  /** @type {{id: string, title: string, url: string, quiz?: string}[]} */ all = [];
+  /** @type {Record<string, {title: string, modules: string[]}>} */ paths = {};
 
   prepare() {
-    const data = this.querySelector("template");
-    this.modules = JSON.parse(data?.content.textContent ?? "{}").modules ?? [];
+    const data = JSON.parse(this.querySelector("template")?.content.textContent ?? "{}");
+    this.all = data.modules ?? [];
+    this.paths = data.paths ?? {};
   }
 
   draw() {
+    const path = this.paths[this.records.path() ?? ""];
+    const modules = path ? this.all.filter((one) => path.modules.includes(one.id)) : this.all;
+    if (path) modules.sort((one, other) => path.modules.indexOf(one.id) - path.modules.indexOf(other.id));
     const state = (/** @type {import("./records.mjs").ModuleRef} */ one) => this.records.state(one);
-    const states = this.modules.map(state);
+    const states = modules.map(state);
     const done = states.filter((one) => one.done).length;
     const begun = states.some((one) => one.visited || one.read || one.percent !== null);
     const link = /** @type {HTMLAnchorElement | null} */ (this.querySelector(".bj-continue-link"));
-    const text = this.querySelector(".bj-continue-text");
-    if (!begun || !link || !text) return;
-    const total = this.modules.length;
-    text.textContent = words("modules_done", { done, total });
-    this.bar(done, total);
-    const next = nextModule(this.modules, state) ?? this.modules[0];
-    if (!next) return;
+    const place = /** @type {HTMLElement | null} */ (this.querySelector(".bj-continue-state"));
+    const next = nextModule(modules, state) ?? modules[0];
+    if ((!begun && !path) || !link || !place || !next) return;
+    const total = modules.length;
+    const text = path
+      ? words("path_done", { title: path.title, done, total })
+      : words("modules_done", { done, total });
+    drawBar(place, text, done, total);
     link.href = next.url;
     link.textContent = words(done === total ? "all_done" : "continue_with", { title: next.title });
-  }
-
-  /** @private @param {number} done @param {number} total */
-  bar(done, total) {
-    let bar = this.querySelector("progress");
-    if (!bar) {
-      bar = document.createElement("progress");
-      bar.setAttribute("aria-label", words("progress_label"));
-      this.querySelector(".bj-continue-text")?.after(bar);
-    }
-    bar.max = total;
-    bar.value = done;
   }
 }

@@ -3,6 +3,7 @@ import { Store } from "../store.mjs";
 
 /**
  * @typedef {{id: string, quiz?: string | undefined}} ModuleRef
+ * @typedef {{percent: number, passed: boolean}} Best
  * @typedef {{visited: string | null, read: boolean, percent: number | null, passed: boolean, done: boolean}} State
  */
 
@@ -51,7 +52,21 @@ export class Records {
     return /** @type {import("../model.js").ModuleRecord | null} */ (/** @type {unknown} */ (record));
   }
 
-  /** @private The best completed attempt. @param {string} id */
+  /** The id of the chosen path, if one is chosen. @returns {string | null} */
+  path() {
+    const { record } = this.store.read("path");
+    const id = /** @type {{id?: unknown} | null} */ (/** @type {unknown} */ (record))?.id;
+    return typeof id === "string" ? id : null;
+  }
+
+  /** @param {string} id @param {number} now */
+  choosePath(id, now) {
+    const { found } = this.store.read("path");
+    const record = { v: 1, id, at: new Date(now).toISOString() };
+    return found !== "newer" && this.store.write("path", record);
+  }
+
+  /** The best completed attempt. @param {string} id @returns {Best | null} */
   best(id) {
     const { record } = this.store.read(`quiz/${id}`);
     const history = /** @type {import("../model.js").QuizRecord | null} */ (/** @type {unknown} */ (record))

@@ -1,0 +1,106 @@
+"""Learning paths: the choice between them, and one path with its modules and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from belajar.render.catalogue import module_rows
+from belajar.render.numbers import written_number
+from belajar.render.strings import Strings
+from belajar.render.text import TextRenderer, attribute
+from belajar.schema.module import Module
+from belajar.schema.path import MINUTES_A_JP, LearningPath, LearningPaths
+
+PageAddress = Callable[[str, str], str | None]
+"""Kind and name of a block -> address of the page that places it, None where no page does."""
+
+
+def path_choice(
+    paths: LearningPaths,
+    modules: Mapping[str, Module],
+    strings: Strings,
+    site: str,
+    page: PageAddress,
+) -> str:
+    """Return all paths to choose from; without script they are links.
+
+    Args:
+        paths: The paths.
+        modules: All modules by id.
+        strings: Words of the site's language.
+        site: Namespace of the learner's records.
+        page: Where each path and quiz is placed.
+    """
+    cards = "\n".join(
+        f'<li data-path="{path.id}"><p class="bj-path-title">{_titled(path, page)}</p>\n'
+        f'<p class="bj-facts">{attribute(path.audience)} · {facts(path, modules, strings)}</p>\n'
+        f"<p>{attribute(path.summary)}</p>\n"
+        f'<p class="bj-path-choose"></p></li>'
+        for path in paths.values()
+    )
+    return (
+        f'<belajar-paths class="bj-paths" data-site="{attribute(site)}">\n'
+        f"<ul>\n{cards}\n</ul>\n</belajar-paths>"
+    )
+
+
+def path_overview(
+    path: LearningPath,
+    modules: Mapping[str, Module],
+    strings: Strings,
+    text: TextRenderer,
+    site: str,
+    address: Callable[[str], str],
+    page: PageAddress,
+) -> str:
+    """Return one path: what it takes, its tests and modules in order, room for the state of each.
+
+    Args:
+        path: The path.
+        modules: All modules by id.
+        strings: Words of the site's language.
+        text: Renders the author's text.
+        site: Namespace of the learner's records.
+        address: Address of a module's page.
+        page: Where each quiz is placed.
+    """
+    rows = [
+        _test_row(path.pre_test, "pre_test", strings, page),
+        module_rows([modules[name] for name in path.modules], strings, text, address),
+        _test_row(path.post_test, "post_test", strings, page),
+    ]
+    return (
+        f'<belajar-path class="bj-catalogue bj-path" data-site="{attribute(site)}" '
+        f'data-path="{path.id}">\n'
+        f'<p class="bj-facts">{attribute(path.audience)} · {facts(path, modules, strings)}</p>\n'
+        f'<div class="bj-path-state"></div>\n'
+        f'<ol class="bj-modules">\n{_joined(rows)}\n</ol>\n</belajar-path>'
+    )
+
+
+def facts(path: LearningPath, modules: Mapping[str, Module], strings: Strings) -> str:
+    """Return how much there is to do: modules, minutes, JP."""
+    minutes = sum(modules[name].duration for name in path.modules)
+    jp = written_number(round(minutes / MINUTES_A_JP, 1), strings)
+    return strings.fill("path_facts", n=len(path.modules), minutes=minutes, jp=jp)
+
+
+def _joined(rows: list[str]) -> str:
+    return "\n".join(filter(None, rows))
+
+
+def _titled(path: LearningPath, page: PageAddress) -> str:
+    address = page("path", path.id)
+    title = attribute(path.title)
+    return f'<a href="{attribute(address)}">{title}</a>' if address else title
+
+
+def _test_row(quiz: str | None, name: str, strings: Strings, page: PageAddress) -> str:
+    address = page("quiz", quiz) if quiz else None
+    if address is None:
+        return ""
+    return (
+        f'<li data-test="{quiz}"><a href="{attribute(address)}">{strings[name]}</a> '
+        f'<span class="bj-minutes"></span> <span class="bj-state"></span>\n'
+        f"<p>{strings[f'{name}_hint']}</p></li>"
+    )

@@ -1,0 +1,175 @@
+"""What stands behind each mark on a page: one function a kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from belajar.render.assets import Assets, script_tag
+from belajar.render.catalogue import catalogue, continue_box, part_catalogue
+from belajar.render.chart import chart_figure
+from belajar.render.exercise import ExerciseRenderer
+from belajar.render.glossary import glossary_list
+from belajar.render.law_list import law_list
+from belajar.render.module_page import done_control, module_header, source_list
+from belajar.render.paths import path_choice, path_overview
+from belajar.render.strings import Strings
+from belajar.render.text import TextRenderer
+from belajar.schema.module import BLOCKS, Module, Part
+from belajar.site.links import LinkMap
+from belajar.site.navigation import PREFIX
+from belajar.site.placement import Fill
+from belajar.site.project import Project
+
+KINDS = frozenset(BLOCKS) | {"done", "sources", "modules"}
+"""The words that may stand behind `:::`; we add the last three to module and part pages."""
+
+FEATURES = {"quiz": "exercise"}
+"""The script and style that a kind needs; every other kind needs those of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The page being written.
+
+    Attributes:
+        place: Its path on the site (`modul/dasar/tujuan.md`).
+        address: Turns another page's place, or an asset's path, into an address relative to it.
+    """
+
+    place: str
+    address: Callable[[str], str]
+
+
+def feature_of(kind: str) -> str:
+    """Return the feature whose script and style a kind of block needs."""
+    return FEATURES.get(kind, "progress")
+
+
+class PageParts:
+    """Makes the HTML behind the marks of one site.
+
+    Args:
+        project: What was read from the repository.
+        strings: Words of the site's language.
+        site: Namespace of learners' stored answers.
+        links: Where the repository's files are shown; resolves links inside quiz text.
+        root: Folder that the quizzes' paths are relative to.
+        assets: The scripts.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        strings: Strings,
+        site: str,
+        links: LinkMap,
+        root: Path,
+        assets: Assets,
+    ) -> None:
+        self._project = project
+        self._strings = strings
+        self._site = site
+        self._links = links
+        self._root = root
+        self._assets = assets
+        self.text = TextRenderer()
+        self._exercises = ExerciseRenderer(strings, self.text, site)
+        self._modules = {module.id: module for module in project.curriculum.modules()}
+        self._pages = _pages(project, links, root)
+
+    def page_of(self, kind: str, name: str = "") -> str | None:
+        """Return the place of the first page that has a block, None where none has."""
+        return self._pages.get((kind, name))
+
+    def fills(self, where: Where, module: Module | None, part: Part | None) -> dict[str, Fill]:
+        """Return what fills each kind of mark on a page; each script is loaded once.
+
+        Args:
+            where: The page.
+            module: The module it shows, if it shows one.
+            part: The part it shows, if it shows one.
+        """
+        makers = {**self._makers(where), **self._own_makers(where, module, part)}
+        loaded: set[str] = set()
+
+        def with_script(kind: str, make: Callable[[str], str]) -> Fill:
+            def fill(name: str) -> str:
+                html, feature = make(name), feature_of(kind)
+                if feature in loaded:
+                    return html
+                loaded.add(feature)
+                return f"{html}\n{script_tag(where.address(self._assets.scripts[feature]))}"
+
+            return fill
+
+        return {kind: with_script(kind, make) for kind, make in makers.items()}
+
+    def _makers(self, where: Where) -> dict[str, Callable[[str], str]]:
+        project, strings, text, site = self._project, self._strings, self.text, self._site
+
+        def address(path: str) -> str:
+            return where.address(PREFIX + path)
+
+        def page(kind: str, name: str) -> str | None:
+            place = self.page_of(kind, name)
+            return where.address(place) if place else None
+
+        return {
+            "quiz": lambda name: self._quiz(name, where),
+            "chart": lambda name: chart_figure(project.charts[name], strings),
+            "catalogue": lambda _: catalogue(project.curriculum, strings, text, site, address),
+            "progress": lambda _: continue_box(
+                project.curriculum, project.paths, strings, site, address
+            ),
+            "paths": lambda _: path_choice(project.paths, self._modules, strings, site, page),
+            "path": lambda name: path_overview(
+                project.paths[name], self._modules, strings, text, site, address, page
+            ),
+            "laws": lambda _: law_list(project.laws, project.curriculum, strings, address),
+            "glossary": lambda _: glossary_list(project.glossary, text),
+        }
+
+    def _own_makers(
+        self, where: Where, module: Module | None, part: Part | None
+    ) -> dict[str, Callable[[str], str]]:
+        strings, text, site = self._strings, self.text, self._site
+        makers: dict[str, Callable[[str], str]] = {}
+        if part is not None:
+            makers["modules"] = lambda _: part_catalogue(
+                part, strings, text, site, lambda path: where.address(PREFIX + path)
+            )
+        if module is not None:
+            laws = self.page_of("laws")
+            makers |= {
+                "module": lambda _: module_header(module, strings, text, site),
+                "done": lambda _: done_control(module, strings, site),
+                "sources": lambda _: source_list(
+                    module.sources, strings, text, where.address(laws) if laws else None
+                ),
+            }
+        return makers
+
+    def _quiz(self, name: str, where: Where) -> str:
+        bank = self._project.bank
+        source = str(self._root / bank.path_of(name))
+
+        def resolve(target: str) -> str | None:
+            found = self._links.place_of(target, source)
+            if found is None:
+                return None
+            place, fragment = found
+            return where.address(place) + fragment
+
+        self.text.resolve_link = resolve
+        return self._exercises.render(bank[name])
+
+
+def _pages(project: Project, links: LinkMap, root: Path) -> dict[tuple[str, str], str]:
+    pages: dict[tuple[str, str], str] = {}
+    for one in (*project.placements, *project.curriculum.placements):
+        place = links.places.get(str(root / one.path))
+        if place is not None:
+            pages.setdefault((one.kind, one.name), place)
+    return pages
