@@ -9,7 +9,7 @@ import json
 import sys
 from pathlib import Path
 
-from belajar.schema.json_schema import module_schema, quiz_schema
+from belajar.schema.json_schema import SCHEMAS, json_schema
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -17,9 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 def generated() -> dict[Path, str]:
     """Return every generated file with its content."""
     return {
-        ROOT / "schemas" / f"{name}.schema.json": json.dumps(make(), ensure_ascii=False, indent=2)
+        ROOT / "schemas" / f"{name}.schema.json": json.dumps(
+            json_schema(name), ensure_ascii=False, indent=2
+        )
         + "\n"
-        for name, make in (("quiz", quiz_schema), ("module", module_schema))
+        for name in SCHEMAS
     }
 
 
