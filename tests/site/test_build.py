@@ -171,6 +171,12 @@ def test_keys_and_feedback_stay_out_of_the_search_index(portal):
     assert "kuncirahasia" in portal.page("modul/dasar/tujuan/index.html")
 
 
+def test_no_source_of_a_quiz_is_published(portal):
+    site = portal.build()
+    published = {path.suffix for path in site.rglob("*") if path.is_file()}
+    assert published <= {".html", ".js", ".css", ".map", ".json", ".xml", ".gz", ".png", ".svg"}
+
+
 def test_two_builds_give_the_same_bytes(portal, tmp_path):
     first = tree_hash(portal.build(site_dir=str(tmp_path / "satu")))
     second = tree_hash(portal.build(site_dir=str(tmp_path / "dua")))

@@ -1,0 +1,120 @@
+"""Every golden exercise, done by keyboard alone: on the web, from disk, and without storage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from golden_site import Server, golden_cases, watch
+
+MOST_TABS = 60
+ACTIVE = "document.activeElement"
+BLOCK_STORAGE = (
+    "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})"
+)
+
+
+def tab_until(page: Page, condition: str, argument: object = None) -> None:
+    """Press Tab until `condition`, a function of the focused element and the argument, holds."""
+    for _ in range(MOST_TABS):
+        if page.evaluate(f"argument => ({condition})({ACTIVE}, argument)", argument):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"not reached by Tab: {condition} {argument}")
+
+
+def answer(page: Page, fieldset: str) -> None:
+    inside = "(at, id) => at.closest('.bj-item')?.id === id && at.matches('input')"
+    tab_until(page, inside, fieldset)
+    kind = page.evaluate(f"{ACTIVE}.type")
+    if kind == "text":
+        page.keyboard.type("7")
+    else:
+        page.keyboard.press("Space")
+
+
+def do_all_by_keyboard(page: Page) -> None:
+    """Answer every item and hand in, touching nothing but the keyboard."""
+    page.locator("belajar-quiz").evaluate("quiz => quiz.closest('article').focus()")
+    page.evaluate("document.querySelector('.bj-item input').focus()")
+    for fieldset in page.locator(".bj-item").evaluate_all("all => all.map(one => one.id)"):
+        answer(page, fieldset)
+        check = page.locator(f"#{fieldset} [data-do=check]")
+        if check.count():
+            tab_until(
+                page, "(at, id) => at.dataset.do === 'check' && !!at.closest('#' + id)", fieldset
+            )
+            page.keyboard.press("Enter")
+            expect(page.locator(f"#{fieldset} .bj-verdict")).to_be_focused()
+    if page.locator(".bj-end [type=submit]").count():
+        tab_until(page, "at => at.matches('.bj-end [type=submit]')")
+        page.keyboard.press("Enter")
+
+
+def responses(page: Page) -> list[str]:
+    return page.locator("belajar-quiz input").evaluate_all(
+        "all => all.map(one => one.name + one.value + one.checked)"
+    )
+
+
+def expect_done(page: Page) -> None:
+    expect(page.locator(".bj-item:not([data-outcome])")).to_have_count(0)
+    expect(page.locator(".bj-end button").first).to_be_visible()
+
+
+@pytest.mark.parametrize("case", golden_cases())
+def test_done_by_keyboard_kept_over_reload_and_begun_anew(page: Page, golden_server: Server, case):
+    page.goto(f"{golden_server.url}/{case}/")
+    page.locator("belajar-quiz[data-ready]").wait_for()
+    do_all_by_keyboard(page)
+    expect_done(page)
+    before = responses(page)
+    page.reload()
+    page.locator("belajar-quiz[data-ready]").wait_for()
+    assert responses(page) == before
+    expect_done(page)
+    page.evaluate("document.querySelector('.bj-end button').focus()")
+    tab_until(page, "at => at.dataset.do === 'retry-all'")
+    page.keyboard.press("Enter")
+    expect(page.locator(".bj-item[data-outcome]")).to_have_count(0)
+    expect(page.locator("belajar-quiz input:checked")).to_have_count(0)
+    values = page.locator("belajar-quiz input[type=text]").evaluate_all("a => a.map(i => i.value)")
+    assert set(values) <= {""}
+
+
+@pytest.mark.parametrize("case", golden_cases())
+def test_arrived_at_by_instant_navigation(page: Page, golden_server: Server, case):
+    page.goto(f"{golden_server.url}/")
+    page.evaluate("window.same = true")
+    page.get_by_role("link", name=case, exact=True).first.click()
+    page.locator("belajar-quiz[data-ready]").wait_for()
+    assert page.evaluate("window.same") is True
+    items = page.locator(".bj-item").count()
+    expect(page.locator(".bj-foot > .bj-actions")).to_have_count(items)
+    do_all_by_keyboard(page)
+    expect_done(page)
+
+
+@pytest.mark.parametrize("case", golden_cases())
+def test_from_disk_and_with_blocked_storage(browser: Browser, golden_site: Path, case):
+    def tried(prepare: Callable[[BrowserContext], None]) -> Page:
+        context = browser.new_context()
+        prepare(context)
+        page = context.new_page()
+        page.set_default_timeout(8000)
+        errors: list[str] = []
+        watch(page, errors)
+        page.goto((golden_site / case / "index.html").as_uri())
+        page.locator("belajar-quiz[data-ready]").wait_for()
+        do_all_by_keyboard(page)
+        expect_done(page)
+        assert [one for one in errors if "belajar" in one or "foreign" in one] == []
+        return page
+
+    tried(lambda context: None).context.close()
+    page = tried(lambda context: context.add_init_script(BLOCK_STORAGE))
+    expect(page.locator(".bj-notice")).to_contain_text("tidak dapat menyimpan")
+    page.context.close()
