@@ -58,7 +58,8 @@ class BelajarExtension(Extension):
     def __init__(
         self,
         place: Place | None = None,
-        treat_tree: TreeTreatment | None = None,
+        rewrite_links: TreeTreatment | None = None,
+        link_terms: TreeTreatment | None = None,
         kinds: frozenset[str] = frozenset({"quiz"}),
         **options: Any,
     ) -> None:
@@ -69,7 +70,8 @@ class BelajarExtension(Extension):
             "assets": ["/", "Address of the folder that holds the assets"],
         }
         self._place = place
-        self._treat_tree = treat_tree
+        self._rewrite_links = rewrite_links
+        self._link_terms = link_terms
         self._kinds = kinds
         super().__init__(**options)
 
@@ -81,9 +83,14 @@ class BelajarExtension(Extension):
         md.parser.blockprocessors.register(
             _PlacementBlock(md.parser, place, self._kinds), "belajar", 78
         )
-        if self._treat_tree:
-            # Before MkDocs' own link processor (0), which then finds links it knows.
-            md.treeprocessors.register(_Treatment(md, self._treat_tree), "belajar-tree", 5)
+        # Before MkDocs' own link processor (0), which then finds links it knows; terms after it,
+        # since it would look for their anchors, which are filled in at the end.
+        for treat, name, priority in (
+            (self._rewrite_links, "belajar-links", 5),
+            (self._link_terms, "belajar-terms", -5),
+        ):
+            if treat:
+                md.treeprocessors.register(_Treatment(md, treat), name, priority)
 
 
 class _PlacementBlock(BlockProcessor):

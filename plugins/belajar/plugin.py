@@ -38,7 +38,9 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Register the Markdown extension; its blocks only mark their place for now."""
-        extension = BelajarExtension(place=mark, treat_tree=self._treat_tree, kinds=KINDS)
+        extension = BelajarExtension(
+            place=mark, rewrite_links=self._rewrite_links, link_terms=self._link_terms, kinds=KINDS
+        )
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # MkDocs says list[str]
         return config
 
@@ -73,11 +75,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     @event_priority(-50)  # after other plugins have had the page, so that none of them reads a key
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Fill in what was marked, and load its script and style on the pages that need them."""
-
-        def address(place: str) -> str:
-            return get_relative_url(self._urls[place], page.url)
-
-        return self._writer.finished(output, Where(page.file.src_uri, address))
+        return self._writer.finished(output, self._where(page))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
@@ -116,10 +114,20 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             file.edit_uri = f"{from_docs}/{path}"
             files.append(file)
 
-    def _treat_tree(self, root: Any) -> None:
+    def _rewrite_links(self, root: Any) -> None:
         file = self._page.file if self._page else None
         if file and file.abs_src_path:
-            self._writer.tree(root, file.src_uri, file.abs_src_path)
+            self._writer.rewrite_links(root, file.src_uri, file.abs_src_path)
+
+    def _link_terms(self, root: Any) -> None:
+        if self._page:
+            self._writer.link_terms(root, self._where(self._page))
+
+    def _where(self, page: Page) -> Where:
+        def address(place: str) -> str:
+            return get_relative_url(self._urls[place], page.url)
+
+        return Where(page.file.src_uri, address)
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

@@ -87,6 +87,9 @@ def portal(tmp_path: Path) -> Portal:
 
 
 def test_everything_builds_strictly(portal):
+    strict = "validation: {links: {anchors: warn, unrecognized_links: warn}}\n"
+    config = (portal.root / "mkdocs.yml").read_text("utf-8")
+    portal.write({"mkdocs.yml": config + strict})
     portal.build()
     assert portal.messages == []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -73,12 +72,15 @@ class PageWriter:
             return f"{markdown.rstrip()}\n\n::: modules\n"
         return markdown
 
-    def tree(self, root: Element, place: str, source: str) -> None:
-        """Rewrite the links of a page's tree for the site, and link a module's glossary terms."""
+    def rewrite_links(self, root: Element, place: str, source: str) -> None:
+        """Rewrite the links of a page's tree, written between files, for the site."""
         rewrite_tree(root, self._links, source, place)
+
+    def link_terms(self, root: Element, where: Where) -> None:
+        """Link the glossary terms of a module's tree."""
         glossary = self._parts.page_of("glossary")
-        if place in self._modules and glossary:
-            page = posixpath.relpath(glossary, posixpath.dirname(place))
+        if where.place in self._modules and glossary:
+            page = where.address(glossary)
             self._terms.link(root, lambda term: f"{page}#{term}")
 
     def with_header(self, place: str, html: str) -> str:
