@@ -77,7 +77,7 @@ def test_every_path_ends_with_modules_that_exist(project):
 
 
 def built(folder: Path) -> dict[str, str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-d", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return {
