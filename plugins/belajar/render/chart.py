@@ -7,13 +7,14 @@ from belajar.render.strings import Strings
 from belajar.render.text import attribute
 from belajar.schema.chart import Bar, Chart
 
-# In user units of a picture 720 wide; on a phone it is shown at half size, so text is 26 high.
-WIDTH = 720
-ROW = 64
-BAR_HEIGHT = 26
-BAR_TOP = 34
-LABEL_BASE = 26
-VALUE_WIDTH = 110
+# In user units: pixels where there is room for 440 of them; a phone shows three quarters of that.
+WIDTH = 440
+ROW = 46
+BAR_HEIGHT = 18
+BAR_TOP = 23
+LABEL_BASE = 17
+VALUE_WIDTH = 76
+VALUE_GAP = 8
 
 
 def chart_figure(chart: Chart, strings: Strings) -> str:
@@ -40,7 +41,7 @@ def _row(bar: Bar, number: int, chart: Chart, strings: Strings) -> str:
         f'<text x="0" y="{top + LABEL_BASE}">{attribute(bar.label)}</text>'
         f'<rect class="{kind}" x="0" y="{top + BAR_TOP}" width="{length:g}" '
         f'height="{BAR_HEIGHT}" rx="4"/>'
-        f'<text class="bj-bar-value" x="{length + 12:g}" y="{top + BAR_TOP + 22}">'
+        f'<text class="bj-bar-value" x="{length + VALUE_GAP:g}" y="{top + BAR_TOP + BAR_HEIGHT - 3}">'
         f"{_value(bar, chart, strings)}</text>"
     )
 
