@@ -41,7 +41,8 @@ def _row(bar: Bar, number: int, chart: Chart, strings: Strings) -> str:
         f'<text x="0" y="{top + LABEL_BASE}">{attribute(bar.label)}</text>'
         f'<rect class="{kind}" x="0" y="{top + BAR_TOP}" width="{length:g}" '
         f'height="{BAR_HEIGHT}" rx="4"/>'
-        f'<text class="bj-bar-value" x="{length + VALUE_GAP:g}" y="{top + BAR_TOP + BAR_HEIGHT - 3}">'
+        f'<text class="bj-bar-value" x="{length + VALUE_GAP:g}" '
+        f'y="{top + BAR_TOP + BAR_HEIGHT - 3}">'
         f"{_value(bar, chart, strings)}</text>"
     )
 
