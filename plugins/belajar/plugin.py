@@ -69,8 +69,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return self._writer.markdown(place, markdown)
 
     def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
-        """Mark the place of the box above a module's text."""
-        return self._writer.with_header(page.file.src_uri, html)
+        """Keep of a module's HTML what may stay, and mark the place of the box above its text."""
+        return self._writer.content(page.file.src_uri, html)
 
     @event_priority(-50)  # after other plugins have had the page, so that none of them reads a key
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:

@@ -17,6 +17,8 @@ import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from belajar.schema.markup import SCHEMES
+
 LinkResolver = Callable[[str], str | None]
 """Takes a relative link target, returns the address to use, or None to drop the link."""
 
@@ -25,7 +27,6 @@ _TAGS = {
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"align"}, "td": {"align"}}
-_SCHEMES = {"http", "https", "mailto"}
 _HAS_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 # Characters that can begin markup, must be escaped, or that a serialiser writes differently.
@@ -131,7 +132,7 @@ class TextRenderer:
             html,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
-            url_schemes=_SCHEMES,
+            url_schemes=SCHEMES,
             link_rel="noopener noreferrer",
         )
 

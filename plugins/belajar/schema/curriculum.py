@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.drawing import check_drawing
 from belajar.schema.files import author_files
 from belajar.schema.law import EMPTY, LegalBasis
 from belajar.schema.messages import close_names
@@ -23,6 +24,7 @@ from belajar.schema.module import (
     find_placements,
     split_front_matter,
 )
+from belajar.schema.module_text import check_text
 from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import Node, read_yaml
@@ -74,6 +76,8 @@ def load_curriculum(
     parts: list[Part] = []
     ids: dict[str, Place] = {}
     pages = author_files(root, (".md",), base, problems)
+    for drawing in author_files(root, (".svg",), base, problems):
+        problems += check_drawing(drawing.read_bytes(), drawing.relative_to(base).as_posix())
     for folder in sorted({page.parent for page in pages}):
         modules: list[Module] = []
         part: Part | None = None
@@ -133,6 +137,9 @@ def read_module_page(
     source = file.relative_to(base).as_posix()
     text = file.read_bytes().decode("utf-8", "surrogateescape")
     front = split_front_matter(text)
+    found = _check_body(front, source)
+    problems += found
+    is_readable = all(one.code != "B102" for one in found)
     if not front.yaml.strip():
         message = "halaman ini belum punya keterangan di antara dua garis `---` di awalnya"
         advice = "tulis sedikitnya title, order, dan summary"
@@ -140,19 +147,23 @@ def read_module_page(
         return None
     node, found = read_yaml(front.yaml.encode("utf-8", "surrogateescape"), source, front.first_line)
     problems += found
+    if node is None or not is_readable:
+        return None
+    return ModulePage(file.relative_to(root).as_posix(), source, front, node)
+
+
+def _check_body(front: FrontMatter, source: str) -> list[Diagnostic]:
     body = front.body.encode("utf-8", "surrogateescape")
     try:
         body.decode("utf-8")
     except UnicodeDecodeError as error:
         line = body[: error.start].count(b"\n") + front.body_first_line
-        advice = "simpan ulang dengan pengodean UTF-8"
-        problems.append(
-            Diagnostic(source, line, 1, "B102", "berkas tidak tersimpan sebagai UTF-8", advice)
+        message, advice = (
+            "berkas tidak tersimpan sebagai UTF-8",
+            "simpan ulang dengan pengodean UTF-8",
         )
-        return None
-    if node is None:
-        return None
-    return ModulePage(file.relative_to(root).as_posix(), source, front, node)
+        return [Diagnostic(source, line, 1, "B102", message, advice)]
+    return check_text(front.body, source, front.body_first_line)
 
 
 def _part(page: ModulePage, part_id: str, problems: list[Diagnostic]) -> Part | None:

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from belajar.schema.diagnostics import Diagnostic
+
+_NAME = re.compile(r"[\w .,()+-]+")
+"""Names of modules stand in addresses and attributes of pages, some of them written by the theme;
+so they hold nothing that could be taken for markup."""
 
 
 def author_files(
     root: Path, endings: tuple[str, ...], base: Path, problems: list[Diagnostic]
 ) -> list[Path]:
-    """Return the files below `root`, sorted; links that lead out of it are refused."""
+    """Return the files below `root`, sorted; unfit names and links out of it are refused."""
     found = []
     for path in sorted(root.rglob("*")) if root.is_dir() else []:
         if path.suffix.lower() not in endings or not path.is_file():
+            continue
+        unfit = "".join(path.relative_to(root).parts)
+        if not _NAME.fullmatch(unfit):
+            where = _printable(path.relative_to(base).as_posix())
+            signs = _printable(" ".join(sorted(set(_NAME.sub("", unfit)))))
+            message = f"nama berkas atau foldernya memuat aksara {signs}"
+            advice = "pakai huruf, angka, titik, dan tanda hubung"
+            problems.append(Diagnostic(where, 1, 1, "B138", message, advice))
             continue
         if not path.resolve().is_relative_to(root.resolve()):
             message = "tautan ini menuju berkas di luar foldernya"
@@ -22,3 +35,8 @@ def author_files(
             continue
         found.append(path)
     return found
+
+
+def _printable(text: str) -> str:
+    """Return `text` with what a terminal could act on, or not encode, as an escape sequence."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)

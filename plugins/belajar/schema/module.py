@@ -10,6 +10,7 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from belajar.schema.fields import MODEL, Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole
+from belajar.schema.markdown_code import blank_out_blocks, indent_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
@@ -161,8 +162,7 @@ class FrontMatter(NamedTuple):
 
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_BLOCK = re.compile(r"^([ \t]*)(:::[ ]*([a-z]+))(?:([ ]+)(\S+))?[ ]*$")
-_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+_BLOCK = re.compile(r"^((?:[ \t>]|[-*+][ \t]|\d+\.[ \t])*)(:::[ ]*([a-z]+))(?:([ ]+)(\S+))?[ ]*$")
 _CONTAINER = re.compile(r"\s*(?:!!!|\?\?\?|===|[-*+]\s|\d+\.\s)")
 _TAB_WIDTH = 4
 
@@ -185,23 +185,18 @@ def find_placements(text: str, path: str, first_line: int = 1) -> list[Placement
         first_line: Line of its first character.
     """
     found: list[Placement] = []
-    fence = ""
     nested = False  # inside an admonition, a tab or a list indentation does not mean code
-    for number, line in enumerate(text.split("\n"), first_line):
-        fenced = _FENCE.match(line)
-        if fence:
-            if fenced and fenced[1].startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
-            continue
-        if fenced:
-            fence = fenced[1]
-            continue
+    after_blank = True  # a line that follows text directly goes on with it, wherever it begins
+    if ":::" not in text:
+        return found
+    for number, line in enumerate(blank_out_blocks(text).split("\n"), first_line):
         if _CONTAINER.match(line):
             nested = True
-        elif line.strip() and not line.startswith((" ", "\t")):
+        elif line.strip() and not line.startswith((" ", "\t")) and after_blank:
             nested = False
+        after_blank = not line.strip()
         match = _BLOCK.match(line) if ":::" in line else None
-        if match and (nested or len(match[1].expandtabs(_TAB_WIDTH)) < _TAB_WIDTH):
+        if match and (nested or indent_of(line) < _TAB_WIDTH):
             column = len(match[1]) + len(match[2]) + len(match[4] or "") + 1
             found.append(Placement(match[3], match[5] or "", path, number, column))
     return found

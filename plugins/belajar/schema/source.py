@@ -113,7 +113,7 @@ def read_yaml(data: bytes, path: str, first_line: int = 1) -> tuple[Node | None,
         return None, reader.diagnostics
 
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def _decoded(reader: _Reader, data: bytes) -> str:
@@ -140,7 +140,7 @@ def _decoded(reader: _Reader, data: bytes) -> str:
             "simpan ulang dengan pengodean UTF-8",
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         before = text[: found.start()]
         raise reader.stop(
             before.count("\n") + first,

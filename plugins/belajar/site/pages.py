@@ -10,11 +10,12 @@ from xml.etree.ElementTree import Element
 from belajar.render.assets import build_assets, style_tag
 from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
+from belajar.render.page_html import PageCleaner
 from belajar.render.strings import Strings
 from belajar.schema.module import Module, Part, split_front_matter
 from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
-from belajar.site.parts import PageParts, Where, feature_of
+from belajar.site.parts import OWN_KINDS, PageParts, Where, feature_of
 from belajar.site.placement import fill_in, mark, marked
 from belajar.site.project import Project
 from belajar.site.terms import TermLinker, used_terms
@@ -44,17 +45,24 @@ class PageWriter:
         self.assets = build_assets(strings)
         self._parts = PageParts(project, strings, site, links, root, self.assets)
         self._terms = TermLinker(project.glossary)
+        self._cleaner = PageCleaner(_marks(project))
 
     def body(self, place: str, source: str | None) -> str | None:
-        """Return the text of a module or part page without its front matter, else None."""
+        """Return the text of a module or part page without its front matter, else None.
+
+        It begins with a blank line, so that MkDocs finds no metadata of its own in it: a first
+        line such as `template: x` is text.
+        """
         if source is None or (place not in self._modules and place not in self._part_pages):
             return None
-        return split_front_matter(Path(source).read_text("utf-8-sig")).body
+        return "\n" + split_front_matter(Path(source).read_text("utf-8-sig")).body
 
     def meta(self, place: str) -> dict[str, Any]:
-        """Return what the theme may read of a page: its description."""
+        """Return what the theme may read of a page, safe where it writes it without escaping."""
         entry = self._modules.get(place) or self._part_pages.get(place)
-        return {"description": escape(entry.summary, quote=True)} if entry else {}
+        if entry is None:
+            return {}
+        return {"title": escape(entry.title), "description": escape(entry.summary, quote=True)}
 
     def date(self, place: str) -> str | None:
         """Return the ISO date of a page's last review; for other pages the newest of all modules.
@@ -83,9 +91,14 @@ class PageWriter:
             page = where.address(glossary)
             self._terms.link(root, lambda term: f"{page}#{term}")
 
-    def with_header(self, place: str, html: str) -> str:
-        """Return a page's HTML with the place of the box above a module's text marked."""
-        return f"{mark('module')}\n{html}" if place in self._modules else html
+    def content(self, place: str, html: str) -> str:
+        """Return what Markdown made of a page; of a module's or part's, what may stay.
+
+        Above a module's text, the place of its box is marked.
+        """
+        if place in self._modules:
+            return f"{mark('module')}\n{self._cleaner.clean(html)}"
+        return self._cleaner.clean(html) if place in self._part_pages else html
 
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
@@ -106,6 +119,12 @@ class PageWriter:
         terms = [self._project.glossary[one] for one in used if one in self._project.glossary]
         before, end, after = html.rpartition("</article>")
         return f"{before}{definitions(terms, self._parts.text)}\n{end}{after}" if end else html
+
+
+def _marks(project: Project) -> set[str]:
+    """Return what may be marked on a page of the curriculum: checked blocks, and what we add."""
+    placed = (*project.curriculum.placements, *project.placements)
+    return {f"{one.kind}:{one.name}" if one.name else one.kind for one in placed} | OWN_KINDS
 
 
 def source_paths(project: Project, modules_dir: Path) -> list[str]:

@@ -22,8 +22,11 @@ from belajar.site.navigation import PREFIX
 from belajar.site.placement import Fill
 from belajar.site.project import Project
 
-KINDS = frozenset(BLOCKS) | {"done", "sources", "modules"}
-"""The words that may stand behind `:::`; we add the last three to module and part pages."""
+OWN_KINDS = frozenset({"done", "sources", "modules"})
+"""What we add to module and part pages ourselves."""
+
+KINDS = frozenset(BLOCKS) | OWN_KINDS
+"""The words that may stand behind `:::`."""
 
 FEATURES = {"quiz": "exercise"}
 """The script and style that a kind needs; every other kind needs those of progress."""
