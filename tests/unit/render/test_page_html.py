@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from belajar.render.page_html import PageCleaner
 from belajar.schema.module import find_placements, split_front_matter
+from hostile_html import HOSTILE
 from html_tokens import as_parsed, tokens
 from module_page import MORE_EXTENSIONS, renderer
 
@@ -68,47 +69,6 @@ Istilah
 
 ::: catalogue
 """
-
-HOSTILE = [
-    "<script>kena()</script>",
-    "<SCRIPT SRC=//a.example/x.js></SCRIPT>",
-    "<img src=x onerror=kena()>",
-    '<img src="https://pelacak.example/a.png">',
-    '<img src="//pelacak.example/a.png">',
-    "<img src='\\\\pelacak.example/a.png'>",
-    '<img srcset="https://pelacak.example/a.png 1x">',
-    "<svg onload=kena()><script>kena()</script></svg>",
-    "<svg><style><img src=x onerror=kena()></style></svg>",
-    "<math><mtext><table><mglyph><style><img src=x onerror=kena()>",
-    "<noscript><p title='</noscript><img src=x onerror=kena()>'></noscript>",
-    "<iframe srcdoc='<script>kena()</script>'></iframe>",
-    "<object data='javascript:kena()'></object><embed src='javascript:kena()'>",
-    "<a href='javascript:kena()'>a</a>",
-    "<a href=' java\tscript:kena()'>a</a>",
-    "<a href='&#106;avascript:kena()'>a</a>",
-    "<a href='data:text/html,<script>kena()</script>'>a</a>",
-    "<p style='background:url(https://pelacak.example)'>a</p>",
-    "<td style='text-align: right;color:red'>a</td>",
-    "<style>@import 'https://pelacak.example/a.css';</style>",
-    "<link rel=stylesheet href=https://pelacak.example/a.css>",
-    "<meta http-equiv=refresh content='0;url=javascript:kena()'>",
-    "<base href=https://pelacak.example/>",
-    "<form action=https://pelacak.example><button formaction='javascript:kena()'>a</button></form>",
-    "<input type=image src=x onerror=kena()>",
-    "<input autofocus onfocus=kena()>",
-    "<details open ontoggle=kena()><summary>a</summary></details>",
-    "<h2 id=__config>{}</h2><p id=__search></p>",
-    "<p class='md-header md-button mermaid'>a</p>",
-    "<p data-md-component=search data-clipboard-text=a>a</p>",
-    "<a href=https://a.example target=_top rel=opener>a</a>",
-    "<belajar-quiz><template class=bj-data>{}</template></belajar-quiz>",
-    '<div data-belajar="quiz:tidak-ada"></div>',
-    "</article></div></main><div>",
-    "<!-- <img src=x onerror=kena()> --!><img src=x onerror=kena()>",
-    "<video src=x onerror=kena()><source onerror=kena()></video>",
-    "<marquee onstart=kena()>a</marquee>",
-    "<xmp><img src=x onerror=kena()></xmp><plaintext>",
-]
 
 
 class Danger(HTMLParser):
