@@ -340,6 +340,31 @@
 	function isRecord(value) {
 		return Number.isInteger(value.n) && value.n > 0 && Number.isFinite(value.seed) && Array.isArray(value.history) && value.items !== null && typeof value.items === "object" && Object.values(value.items).every((one) => one && typeof one.h === "string" && (typeof one.r === "string" || Array.isArray(one.r) && one.r.every((v) => typeof v === "string")));
 	}
+	function bringIntoView(target, frames = 4) {
+		target.scrollIntoView();
+		if (frames)
+			requestAnimationFrame(() => bringIntoView(target, frames - 1));
+	}
+	async function bringAddressed(place) {
+		const target = document.getElementById(fragment());
+		if (!target || !place.contains(target))
+			return;
+		const sheets = (document.querySelectorAll("link[rel=stylesheet]"));
+		await Promise.all([...sheets].filter((one) => !one.sheet).map(arrival));
+		bringIntoView(target);
+	}
+	function fragment() {
+		try {
+			return decodeURIComponent(location.hash.slice(1));
+		}
+		catch {
+			return "";
+		}
+	}
+	var arrival = (sheet) => new Promise((done) => {
+		for (const type of ["load", "error"])
+			sheet.addEventListener(type, done);
+	});
 	function element(tag, className, ...children) {
 		const made = document.createElement(tag);
 		if (className)
@@ -526,6 +551,9 @@
 		get verdict() {
 			return (this.fieldset.querySelector(".bj-verdict"));
 		}
+		get entrance() {
+			return this.verdict ?? this.fieldset.querySelector("input");
+		}
 		keep(made) {
 			this.shown.push(made);
 			return made;
@@ -599,10 +627,11 @@
 	};
 	var TYPING_PAUSE = 400;
 	var Keeper = class {
-		constructor(quiz, warn) {
+		constructor(quiz, warn, show) {
 			this.id = quiz.id;
 			this.name = `quiz/${quiz.id}`;
 			this.warn = warn;
+			this.show = show;
 			this.store = new Store(quiz.site);
 			const { found: found2, record } = this.store.read(this.name);
 			this.found = found2;
@@ -631,16 +660,29 @@
 			else
 				this.pause = setTimeout(() => this.flush(attempt), TYPING_PAUSE);
 		}
+		pull(attempt) {
+			if (this.readOnly)
+				return false;
+			const before = { ...attempt.record.items };
+			const other = this.store.read(this.name);
+			if (!attempt.merge(other.record)) {
+				this.readOnly = true;
+				this.warn(words("other_tab"));
+				return false;
+			}
+			const { items } = attempt.record;
+			const taken = Object.keys(items).filter((id) => items[id] !== before[id]);
+			if (taken.length)
+				this.show(taken);
+			return true;
+		}
 		flush(attempt) {
 			clearTimeout(this.pause);
 			if (!this.pending || this.readOnly)
 				return;
 			this.pending = false;
-			const other = this.store.read(this.name);
-			if (!attempt.merge(other.record)) {
-				this.readOnly = true;
-				return this.warn(words("other_tab"));
-			}
+			if (!this.pull(attempt))
+				return;
 			if (!this.store.write(this.name, attempt.record))
 				return this.warn(words("not_kept"));
 			announceChange({ quiz: this.id });
@@ -667,6 +709,7 @@
 		disconnectedCallback() {
 			this.keeper?.flush(this.attempt);
 			removeEventListener("pagehide", this);
+			removeEventListener("storage", this);
 			document.removeEventListener("visibilitychange", this);
 		}
 		upgrade() {
@@ -677,7 +720,7 @@
 			this.form =
 				this.querySelector("form");
 			this.immediate = this.quiz.feedback !== "end";
-			this.keeper = new Keeper(this.quiz, (text) => this.warn(text));
+			this.keeper = new Keeper(this.quiz, (text) => this.warn(text), (ids) => this.showTaken(ids));
 			this.attempt = new Attempt(this.quiz, this.keeper.record, newSeed());
 			this.findItems();
 			this.live = element("p", "bj-live");
@@ -698,9 +741,12 @@
 			this.keeper.flush(this.attempt);
 			this.keeper.report();
 			this.dataset.ready = "";
+			if (document.readyState === "complete")
+				bringAddressed(this);
 		}
 		listenToPage() {
 			addEventListener("pagehide", this);
+			addEventListener("storage", this);
 			document.addEventListener("visibilitychange", this);
 		}
 		findItems() {
@@ -729,19 +775,32 @@
 			}
 		}
 		show() {
-			for (const [id, view] of this.views) {
-				const response = this.attempt.response(id);
-				if (response !== void 0)
-					view.write(response);
-				if (this.attempt.isChecked(id))
-					view.reveal(this.attempt.result(id), response);
-				else
-					this.sayState(id);
-			}
+			for (const id of this.views.keys())
+				this.showItem(id);
 			if (this.attempt.isDone)
 				this.end.result(this.attempt);
 			else
 				this.end.open(this.attempt);
+		}
+		showItem(id) {
+			const view = this.views.get(id);
+			if (!view)
+				return;
+			const response = this.attempt.response(id);
+			if (response !== void 0)
+				view.write(response);
+			if (this.attempt.isChecked(id))
+				view.reveal(this.attempt.result(id), response);
+			else
+				this.sayState(id);
+		}
+		showTaken(ids) {
+			for (const id of ids)
+				this.showItem(id);
+			if (this.attempt.isDone)
+				this.end.result(this.attempt);
+			else
+				this.end.count(this.attempt);
 		}
 		sayState(id) {
 			const view = (this.views.get(id));
@@ -758,10 +817,12 @@
 					event.preventDefault();
 					return this.submit();
 				case "click":
-					return this.act(event.target);
+					return this.act(event, event.target);
 				case "change":
 				case "input":
 					return this.take(event.target, event.type === "change");
+				case "storage":
+					return void this.keeper.pull(this.attempt);
 				default:
 					return this.keeper.flush(this.attempt);
 			}
@@ -784,7 +845,10 @@
 				this.end.count(this.attempt);
 			this.keeper.keep(this.attempt, settled);
 		}
-		act(target) {
+		act(event, target) {
+			const link = (target.closest(".bj-links a"));
+			if (link)
+				return this.follow(event, link);
 			const action = (target.closest("[data-do]")?.dataset.do);
 			if (action === "check")
 				this.checkOne(this.itemOf(target));
@@ -795,7 +859,19 @@
 			else if (action === "retry-wrong")
 				this.retry("wrong");
 		}
+		follow(event, link) {
+			if (event.ctrlKey || event.metaKey || event.shiftKey)
+				return;
+			event.preventDefault();
+			event.stopPropagation();
+			const view = [...this.views.values()].find((one) => link.hash === `#${one.fieldset.id}`);
+			if (!view)
+				return;
+			bringIntoView(view.fieldset);
+			view.entrance?.focus({ preventScroll: true });
+		}
 		submit() {
+			this.keeper.pull(this.attempt);
 			const focused = document.activeElement;
 			if (this.immediate && focused instanceof HTMLInputElement) {
 				const id = this.itemOf(focused);
@@ -843,15 +919,17 @@
 			this.speak(text);
 		}
 		handIn() {
+			this.keeper.pull(this.attempt);
 			for (const item of this.quiz.items)
 				this.grade(item.id, true);
 			this.settle();
 			this.end.title?.focus();
 		}
 		readNow(id) {
-			const view = (this.views.get(id));
-			if (!this.attempt.isChecked(id))
-				this.attempt.respond(id, view.read(), Date.now());
+			const response = (this.views.get(id).read());
+			if (this.attempt.isChecked(id) || String(response) === String(this.attempt.response(id) ?? ""))
+				return;
+			this.attempt.respond(id, response, Date.now());
 		}
 		grade(id, force = false) {
 			const before = this.attempt.isChecked(id);

@@ -1,6 +1,7 @@
 // The custom element: makes a server-rendered form answer. Importing has no side effects.
 import { arrange } from "./arrange.mjs";
 import { Attempt } from "./attempt.mjs";
+import { bringAddressed, bringIntoView } from "./bring.mjs";
 import { element } from "./dom.mjs";
 import { EndView } from "./end-view.mjs";
 import { ItemView } from "./item-view.mjs";
@@ -29,6 +30,7 @@ export class BelajarQuiz extends HTMLElement {
   disconnectedCallback() {
     this.keeper?.flush(this.attempt);
     removeEventListener("pagehide", this);
+    removeEventListener("storage", this);
     document.removeEventListener("visibilitychange", this);
   }
 
@@ -39,7 +41,11 @@ export class BelajarQuiz extends HTMLElement {
     this.quiz = JSON.parse(data.content.textContent ?? "");
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.immediate = this.quiz.feedback !== "end";
-    this.keeper = new Keeper(this.quiz, (text) => this.warn(text));
+    this.keeper = new Keeper(
+      this.quiz,
+      (text) => this.warn(text),
+      (ids) => this.showTaken(ids),
+    );
     this.attempt = new Attempt(this.quiz, this.keeper.record, newSeed());
     this.findItems();
     this.live = element("p", "bj-live");
@@ -58,11 +64,13 @@ export class BelajarQuiz extends HTMLElement {
     this.keeper.flush(this.attempt);
     this.keeper.report();
     this.dataset.ready = "";
+    if (document.readyState === "complete") bringAddressed(this); // instant navigation
   }
 
   /** @private */
   listenToPage() {
     addEventListener("pagehide", this);
+    addEventListener("storage", this); // another tab has kept something
     document.addEventListener("visibilitychange", this);
   }
 
@@ -100,14 +108,26 @@ export class BelajarQuiz extends HTMLElement {
 
   /** @private Make the page show the attempt as it stands. */
   show() {
-    for (const [id, view] of this.views) {
-      const response = this.attempt.response(id);
-      if (response !== undefined) view.write(response);
-      if (this.attempt.isChecked(id)) view.reveal(this.attempt.result(id), response);
-      else this.sayState(id);
-    }
+    for (const id of this.views.keys()) this.showItem(id);
     if (this.attempt.isDone) this.end.result(this.attempt);
     else this.end.open(this.attempt);
+  }
+
+  /** @private @param {string} id */
+  showItem(id) {
+    const view = this.views.get(id);
+    if (!view) return;
+    const response = this.attempt.response(id);
+    if (response !== undefined) view.write(response);
+    if (this.attempt.isChecked(id)) view.reveal(this.attempt.result(id), response);
+    else this.sayState(id);
+  }
+
+  /** @private Another tab has answered these since. @param {string[]} ids */
+  showTaken(ids) {
+    for (const id of ids) this.showItem(id);
+    if (this.attempt.isDone) this.end.result(this.attempt);
+    else this.end.count(this.attempt);
   }
 
   /** @private @param {string} id */
@@ -125,10 +145,12 @@ export class BelajarQuiz extends HTMLElement {
         event.preventDefault();
         return this.submit();
       case "click":
-        return this.act(/** @type {Element} */ (event.target));
+        return this.act(/** @type {MouseEvent} */ (event), /** @type {Element} */ (event.target));
       case "change":
       case "input":
         return this.take(/** @type {Element} */ (event.target), event.type === "change");
+      case "storage":
+        return void this.keeper.pull(this.attempt);
       default: // pagehide, visibilitychange
         return this.keeper.flush(this.attempt);
     }
@@ -152,8 +174,10 @@ export class BelajarQuiz extends HTMLElement {
     this.keeper.keep(this.attempt, settled);
   }
 
-  /** @private @param {Element} target */
-  act(target) {
+  /** @private @param {MouseEvent} event @param {Element} target */
+  act(event, target) {
+    const link = /** @type {HTMLAnchorElement | null} */ (target.closest(".bj-links a"));
+    if (link) return this.follow(event, link);
     const action = /** @type {HTMLElement | null} */ (target.closest("[data-do]"))?.dataset.do;
     if (action === "check") this.checkOne(/** @type {string} */ (this.itemOf(target)));
     else if (action === "insist") this.handIn();
@@ -161,8 +185,24 @@ export class BelajarQuiz extends HTMLElement {
     else if (action === "retry-wrong") this.retry("wrong");
   }
 
+  /**
+   * @private Go to an item. Not by its address: instant navigation would fetch the page anew.
+   * @param {MouseEvent} event
+   * @param {HTMLAnchorElement} link
+   */
+  follow(event, link) {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const view = [...this.views.values()].find((one) => link.hash === `#${one.fieldset.id}`);
+    if (!view) return;
+    bringIntoView(view.fieldset);
+    view.entrance?.focus({ preventScroll: true });
+  }
+
   /** @private Enter in a field checks its item; the last button finishes the whole. */
   submit() {
+    this.keeper.pull(this.attempt);
     const focused = document.activeElement;
     if (this.immediate && focused instanceof HTMLInputElement) {
       const id = this.itemOf(focused);
@@ -213,15 +253,21 @@ export class BelajarQuiz extends HTMLElement {
 
   /** @private */
   handIn() {
+    this.keeper.pull(this.attempt);
     for (const item of this.quiz.items) this.grade(item.id, true);
     this.settle();
     this.end.title?.focus();
   }
 
-  /** @private @param {string} id */
+  /**
+   * @private Read an item once more; an answer that has not changed keeps its time, so that a newer
+   * one from another tab still wins.
+   * @param {string} id
+   */
   readNow(id) {
-    const view = /** @type {ItemView} */ (this.views.get(id));
-    if (!this.attempt.isChecked(id)) this.attempt.respond(id, view.read(), Date.now());
+    const response = /** @type {ItemView} */ (this.views.get(id)).read();
+    if (this.attempt.isChecked(id) || String(response) === String(this.attempt.response(id) ?? "")) return;
+    this.attempt.respond(id, response, Date.now());
   }
 
   /** @private @param {string} id @param {boolean} [force] */

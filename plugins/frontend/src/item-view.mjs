@@ -106,6 +106,11 @@ export class ItemView {
     return /** @type {HTMLElement} */ (this.fieldset.querySelector(".bj-verdict"));
   }
 
+  /** The first thing to do here: read the verdict, or answer. */
+  get entrance() {
+    return this.verdict ?? this.fieldset.querySelector("input");
+  }
+
   /** @private @template {Element} T @param {T} made @returns {T} */
   keep(made) {
     this.shown.push(made);

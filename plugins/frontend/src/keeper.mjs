@@ -10,11 +10,13 @@ export class Keeper {
   /**
    * @param {import("./model.js").ClientQuiz} quiz
    * @param {(text: string) => void} warn shows the learner what cannot be kept
+   * @param {(ids: string[]) => void} show shows items that another tab has answered
    */
-  constructor(quiz, warn) {
+  constructor(quiz, warn, show) {
     this.id = quiz.id;
     this.name = `quiz/${quiz.id}`;
     this.warn = warn;
+    this.show = show;
     this.store = new Store(quiz.site);
     const { found, record } = this.store.read(this.name);
     this.found = found;
@@ -47,16 +49,32 @@ export class Keeper {
     else this.pause = setTimeout(() => this.flush(attempt), TYPING_PAUSE);
   }
 
-  /** Keep what has changed, together with what another tab has kept meanwhile. @param {Attempt} attempt */
+  /**
+   * Take over what another tab has kept meanwhile.
+   * @param {Attempt} attempt
+   * @returns {boolean} false when this tab must keep nothing more
+   */
+  pull(attempt) {
+    if (this.readOnly) return false;
+    const before = { ...attempt.record.items };
+    const other = this.store.read(this.name);
+    if (!attempt.merge(/** @type {*} */ (other.record))) {
+      this.readOnly = true;
+      this.warn(words("other_tab"));
+      return false;
+    }
+    const { items } = attempt.record;
+    const taken = Object.keys(items).filter((id) => items[id] !== before[id]);
+    if (taken.length) this.show(taken);
+    return true;
+  }
+
+  /** Keep what has changed, together with what another tab has kept. @param {Attempt} attempt */
   flush(attempt) {
     clearTimeout(this.pause);
     if (!this.pending || this.readOnly) return;
     this.pending = false;
-    const other = this.store.read(this.name);
-    if (!attempt.merge(/** @type {*} */ (other.record))) {
-      this.readOnly = true;
-      return this.warn(words("other_tab"));
-    }
+    if (!this.pull(attempt)) return;
     if (!this.store.write(this.name, attempt.record)) return this.warn(words("not_kept"));
     announceChange({ quiz: this.id });
   }
