@@ -25,7 +25,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from belajar.render.assets import build_assets, script_tag, style_tag
-from belajar.render.exercise import ExerciseRenderer
+from belajar.render.exercise import ExerciseRenderer, scripts_of
 from belajar.render.strings import DEFAULT_LANGUAGE, load_strings
 from belajar.render.text import TextRenderer
 from belajar.schema.bank import Bank, load_bank
@@ -142,12 +142,12 @@ def _direct_place(options: dict[str, Any]) -> Place:
     renderer = ExerciseRenderer(strings, TextRenderer(), options["site"])
     assets = build_assets(strings)
     base = str(options["assets"]).rstrip("/")
-    loaders = style_tag(f"{base}/{assets.styles['exercise']}") + script_tag(
-        f"{base}/{assets.scripts['exercise']}"
-    )
+    style = style_tag(f"{base}/{assets.styles['exercise']}")
 
     def place(kind: str, name: str) -> str:
-        return f"{renderer.render(_known(bank, name))}\n{loaders}"
+        quiz = _known(bank, name)
+        scripts = (script_tag(f"{base}/{assets.scripts[one]}") for one in scripts_of(quiz))
+        return f"{renderer.render(quiz)}\n{style}{''.join(scripts)}"
 
     return place
 

@@ -1,4 +1,4 @@
-// Builds the two scripts: classic (Chromium refuses modules from file://), readable, ES2020 with class fields.
+// Builds the scripts: classic (Chromium refuses modules from file://), readable, ES2020 with class fields.
 import { writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 import ts from "typescript";
@@ -7,6 +7,7 @@ const NOTE = "// Built from plugins/frontend by `make update-generated`; do not 
 
 for (const [entry, file] of [
   ["src/exercise-define.mjs", "belajar.js"],
+  ["src/types/define-fields.mjs", "belajar-fields.js"],
   ["src/progress/define.mjs", "belajar-progress.js"],
 ]) {
   const bundle = await build({

@@ -15,7 +15,11 @@ from types import MappingProxyType
 from belajar.render.strings import Strings
 
 FOLDER = "assets/belajar/"
-_SCRIPTS = {"exercise": "belajar.js", "progress": "belajar-progress.js"}
+_SCRIPTS = {
+    "exercise": "belajar.js",
+    "fields": "belajar-fields.js",
+    "progress": "belajar-progress.js",
+}
 _STYLES = {"exercise": "belajar.css", "progress": "belajar-progress.css"}
 
 
@@ -25,8 +29,8 @@ class Assets:
 
     Attributes:
         files: Path inside the site -> content.
-        scripts: Feature ("exercise", "progress") -> path of its script inside the site.
-        styles: Feature -> path of its style sheet inside the site.
+        scripts: Feature ("exercise", "fields", "progress") -> path of its script inside the site.
+        styles: Feature -> path of its style sheet inside the site, for those that have one.
     """
 
     files: Mapping[str, bytes]
@@ -35,14 +39,10 @@ class Assets:
 
 
 def build_assets(strings: Strings) -> Assets:
-    """Return the assets for one language; the words travel inside the scripts."""
-    words = json.dumps(
-        dict(strings.client), ensure_ascii=False, separators=(",", ":"), sort_keys=True
-    )
-    preamble = f"self.BELAJAR_STRINGS={words};self.BELAJAR_LANG={strings.language!r};\n"
+    """Return the assets for one language; the words a script uses travel inside it."""
     files: dict[str, bytes] = {}
     scripts = {
-        feature: _add(files, name, preamble.encode() + _static(name))
+        feature: _add(files, name, _with_words(_static(name), strings))
         for feature, name in _SCRIPTS.items()
     }
     styles = {feature: _add(files, name, _static(name)) for feature, name in _STYLES.items()}
@@ -57,6 +57,21 @@ def script_tag(address: str) -> str:
 def style_tag(address: str) -> str:
     """Return the element that loads a style sheet."""
     return f'<link rel="stylesheet" href="{address}">'
+
+
+def _with_words(script: bytes, strings: Strings) -> bytes:
+    """Return a script behind the words that it names; a page may load several."""
+    text = script.decode()
+    used = {
+        name: word
+        for name, word in strings.client.items()
+        if f'"{name.removesuffix("_graded")}"' in text
+    }
+    words = json.dumps(used, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return (
+        f"self.BELAJAR_STRINGS=Object.assign(self.BELAJAR_STRINGS||{{}},{words});"
+        f"self.BELAJAR_LANG={strings.language!r};\n"
+    ).encode() + script
 
 
 def _add(files: dict[str, bytes], name: str, content: bytes) -> str:

@@ -52,7 +52,7 @@ class ExerciseRenderer:
         parts.append(f'<p class="bj-meta">{self._meta(quiz)}</p>')
         parts += (self._item(number, item) for number, item in enumerate(quiz.items, 1))
         parts += (
-            '<div class="bj-end"></div>',
+            f'<div class="bj-end"{_bare(quiz)}></div>',
             "</form>",
             f'<template class="bj-data">{self.client_json(quiz)}</template>',
             "</belajar-quiz>",
@@ -109,6 +109,17 @@ class ExerciseRenderer:
             source = self._text.compact(item.source)
             notes.append(f'<p class="bj-src">{self._strings["source"]}: {source}</p>\n')
         return "".join(notes)
+
+
+def _bare(quiz: Quiz) -> str:
+    """Mark the foot of an exercise that gets no button, so that no room is kept for one."""
+    return " data-bare" if len(quiz.items) == 1 and quiz.feedback == "immediate" else ""
+
+
+def scripts_of(quiz: Quiz) -> tuple[str, ...]:
+    """Return the features whose scripts a quiz needs; the first script last: it waits for none."""
+    needed = {TEMPLATES[item.type].script for item in quiz.items}
+    return (*sorted(filter(None, needed)), "exercise")
 
 
 def client_data(quiz: Quiz, site: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from belajar.render.assets import Assets, script_tag
 from belajar.render.catalogue import catalogue, continue_box, part_catalogue
 from belajar.render.chart import chart_figure
-from belajar.render.exercise import ExerciseRenderer
+from belajar.render.exercise import ExerciseRenderer, scripts_of
 from belajar.render.glossary import glossary_list
 from belajar.render.law_list import law_list
 from belajar.render.module_page import done_control, module_header, source_list
@@ -99,15 +99,19 @@ class PageParts:
 
         def with_script(kind: str, make: Callable[[str], str]) -> Fill:
             def fill(name: str) -> str:
-                html, feature = make(name), feature_of(kind)
-                if feature in loaded:
-                    return html
-                loaded.add(feature)
-                return f"{html}\n{script_tag(where.address(self._assets.scripts[feature]))}"
+                wanted = [one for one in self._scripts(kind, name) if one not in loaded]
+                loaded.update(wanted)
+                tags = [script_tag(where.address(self._assets.scripts[one])) for one in wanted]
+                return "\n".join((make(name), *tags))
 
             return fill
 
         return {kind: with_script(kind, make) for kind, make in makers.items()}
+
+    def _scripts(self, kind: str, name: str) -> tuple[str, ...]:
+        if kind == "quiz":
+            return scripts_of(self._project.bank[name])
+        return (feature_of(kind),)
 
     def _makers(self, where: Where) -> dict[str, Callable[[str], str]]:
         project, strings, text, site = self._project, self._strings, self.text, self._site

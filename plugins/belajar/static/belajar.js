@@ -73,6 +73,11 @@
 		due: (_item, response) => [String(response)],
 		keys: (item) => [String(item.k)]
 	};
+	var registered = () => globalThis.BELAJAR_TYPES ?? (globalThis.BELAJAR_TYPES = {});
+	function register(types) {
+		Object.assign(registered(), types);
+		globalThis.document?.dispatchEvent(new Event("belajar:types"));
+	}
 	var values = (response) => Array.isArray(response) ? response : [];
 	var multiple = {
 		grade(item, response) {
@@ -89,73 +94,11 @@
 		due: (_item, response) => values(response),
 		keys: (item) => (item.k)
 	};
-	var WHOLE = /^[+-]?\d+$/;
-	var THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
-	var COMMA = /^[+-]?\d+,\d+$/;
-	var POINT = /^[+-]?\d+\.\d+$/;
-	var squeezed = (text) => text.normalize("NFKC").replace(/\s/g, "").replace(/\u2212/g, "-");
-	function readNumber(text, unit) {
-		let rest = squeezed(text).replace(/^rp\.?/i, "");
-		const tail = unit ? squeezed(unit).toLowerCase() : "%";
-		if (tail && rest.toLowerCase().endsWith(tail))
-			rest = rest.slice(0, rest.length - tail.length);
-		if (WHOLE.test(rest))
-			return Number(rest);
-		if (THOUSANDS.test(rest))
-			return Number(rest.replace(/\./g, "").replace(",", "."));
-		if (COMMA.test(rest))
-			return Number(rest.replace(",", "."));
-		return POINT.test(rest) ? Number(rest) : null;
-	}
-	var field = (fieldset) => (fieldset.querySelector(".bj-field input"));
-	var dueDistractor = (feedback) => feedback === null ? [] : [`d${feedback}`];
-	var found = (index) => index < 0 ? null : index;
-	var near = (number, key, tolerance) => Math.abs(number - key) <= tolerance + 1e-9 * Math.max(1, Math.abs(key));
-	var numeric = {
-		grade(item, response) {
-			const number = readNumber(String(response), item.u);
-			if (number === null)
-				return null;
-			if (near(number, Number(item.k), item.tol ?? 0))
-				return { share: 1, feedback: null };
-			const wrong = (item.d ?? []);
-			return {
-				share: 0,
-				feedback: found(wrong.findIndex(([value, tolerance]) => near(number, value, tolerance)))
-			};
-		},
-		isEmpty: (response) => String(response).trim() === "",
-		read: (fieldset) => field(fieldset).value,
-		write: (fieldset, response) => void (field(fieldset).value = String(response)),
-		due: (_item, _response, feedback) => dueDistractor(feedback),
-		keys: () => []
-	};
-	var DROPPED = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
-	var SINGLE_QUOTES = /[‘’‚‛′ʼ`´]/g;
-	var DOUBLE_QUOTES = /[“”„‟″«»]/g;
-	var DASHES = /[‐‑‒–—―−]/g;
-	function normalise(text, caseSensitive = false) {
-		const plain = text.normalize("NFKC").replace(DROPPED, "").replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, "-").replace(/\s+/g, " ").trim();
-		const cased = caseSensitive ? plain : plain.toLowerCase();
-		return cased.replace(/[ .,;:!?]+$/, "");
-	}
-	var textEntry = {
-		grade(item, response) {
-			const same = (text) => normalise(String(text), item.cs) === normalise(String(response), item.cs);
-			if (item.k.some(same))
-				return { share: 1, feedback: null };
-			return { share: 0, feedback: found((item.d ?? []).findIndex(same)) };
-		},
-		isEmpty: (response) => normalise(String(response)) === "",
-		read: (fieldset) => field(fieldset).value,
-		write: (fieldset, response) => void (field(fieldset).value = String(response)),
-		due: (_item, _response, feedback) => dueDistractor(feedback),
-		keys: () => []
-	};
 	var trueFalse = choice;
-	var TYPES = { choice, multiple, true_false: trueFalse, text_entry: textEntry, numeric };
+	register({ choice, multiple, true_false: trueFalse });
+	var hasType = (name) => name in registered();
 	function typeOf(name) {
-		const type = TYPES[name];
+		const type = registered()[name];
 		if (!type)
 			throw new Error(`belajar: unknown exercise type ${name}`);
 		return type;
@@ -509,15 +452,15 @@
 			if (this.message.textContent !== text)
 				this.message.textContent = text;
 			this.message.classList.toggle("bj-problem", problem);
-			const field2 = this.fieldset.querySelector(".bj-field input");
-			if (!field2)
+			const field = this.fieldset.querySelector(".bj-field input");
+			if (!field)
 				return;
 			if (problem) {
-				field2.setAttribute("aria-invalid", "true");
-				field2.setAttribute("aria-describedby", this.message.id);
+				field.setAttribute("aria-invalid", "true");
+				field.setAttribute("aria-describedby", this.message.id);
 			}
 			else {
-				field2.removeAttribute("aria-invalid");
+				field.removeAttribute("aria-invalid");
 			}
 		}
 		reveal(result, response) {
@@ -559,8 +502,8 @@
 			return made;
 		}
 		note(name) {
-			const found2 = this.key.querySelector(`[data-for="${name}"]`);
-			return found2 ? Array.from(found2.cloneNode(true).childNodes) : [];
+			const found = this.key.querySelector(`[data-for="${name}"]`);
+			return found ? Array.from(found.cloneNode(true).childNodes) : [];
 		}
 		markOptions(response) {
 			const keys = this.type.keys(this.item);
@@ -633,11 +576,11 @@
 			this.warn = warn;
 			this.show = show;
 			this.store = new Store(quiz.site);
-			const { found: found2, record } = this.store.read(this.name);
-			this.found = found2;
+			const { found, record } = this.store.read(this.name);
+			this.found = found;
 			this.record =
 				record;
-			this.readOnly = found2 === "newer";
+			this.readOnly = found === "newer";
 			this.pending = false;
 			this.pause = void 0;
 		}
@@ -717,6 +660,8 @@
 			if (this.attempt || !data)
 				return;
 			this.quiz = JSON.parse(data.content.textContent ?? "");
+			if (!this.quiz.items.every((item) => hasType(item.t)))
+				return this.awaitTypes();
 			this.form =
 				this.querySelector("form");
 			this.immediate = this.quiz.feedback !== "end";
@@ -743,6 +688,9 @@
 			this.dataset.ready = "";
 			if (document.readyState === "complete")
 				bringAddressed(this);
+		}
+		awaitTypes() {
+			document.addEventListener("belajar:types", () => this.upgrade(), { once: true });
 		}
 		listenToPage() {
 			addEventListener("pagehide", this);

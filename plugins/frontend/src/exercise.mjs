@@ -7,6 +7,7 @@ import { EndView } from "./end-view.mjs";
 import { ItemView } from "./item-view.mjs";
 import { Keeper } from "./keeper.mjs";
 import { VERSION } from "./store.mjs";
+import { hasType } from "./types/index.mjs";
 import { words, written } from "./words.mjs";
 
 export class BelajarQuiz extends HTMLElement {
@@ -39,6 +40,7 @@ export class BelajarQuiz extends HTMLElement {
     const data = /** @type {HTMLTemplateElement | null} */ (this.querySelector(".bj-data"));
     if (this.attempt || !data) return;
     this.quiz = JSON.parse(data.content.textContent ?? "");
+    if (!this.quiz.items.every((item) => hasType(item.t))) return this.awaitTypes();
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.immediate = this.quiz.feedback !== "end";
     this.keeper = new Keeper(
@@ -65,6 +67,11 @@ export class BelajarQuiz extends HTMLElement {
     this.keeper.report();
     this.dataset.ready = "";
     if (document.readyState === "complete") bringAddressed(this); // instant navigation
+  }
+
+  /** @private Under instant navigation the page stands before the scripts of its types have come. */
+  awaitTypes() {
+    document.addEventListener("belajar:types", () => this.upgrade(), { once: true });
   }
 
   /** @private */

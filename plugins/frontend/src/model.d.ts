@@ -87,4 +87,6 @@ export interface ExerciseType {
 declare global {
   var BELAJAR_STRINGS: Record<string, string> | undefined;
   var BELAJAR_LANG: string | undefined;
+  /** Exercise types by name; each script adds its own. */
+  var BELAJAR_TYPES: Record<string, ExerciseType> | undefined;
 }

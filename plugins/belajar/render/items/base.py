@@ -31,6 +31,7 @@ class ItemTemplate:
         client: What the browser needs to grade the item, besides id, type, hash and points.
         lettered: Whether options are named A, B, C.
         key_name: Name of the word in front of the key.
+        script: Feature of `render/assets.py` whose script the type needs besides the first.
     """
 
     controls: Callable[[Any, Context], str]
@@ -39,6 +40,7 @@ class ItemTemplate:
     client: Callable[[Any], dict[str, Any]]
     lettered: bool = True
     key_name: Callable[[Any], str] = lambda item: "key"
+    script: str | None = None
 
 
 def option_values(options: tuple[Option, ...]) -> str:

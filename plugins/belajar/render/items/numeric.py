@@ -47,4 +47,5 @@ TEMPLATE = ItemTemplate(
     key=_key,
     notes=lambda item: ((f"d{n}", one.feedback) for n, one in enumerate(item.distractors)),
     client=_client,
+    script="fields",
 )

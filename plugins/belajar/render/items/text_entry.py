@@ -30,4 +30,5 @@ TEMPLATE = ItemTemplate(
     key=lambda item, context: attribute(item.key[0]),
     notes=lambda item: ((f"d{n}", one.feedback) for n, one in enumerate(item.distractors)),
     client=_client,
+    script="fields",
 )

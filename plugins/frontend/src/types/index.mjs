@@ -1,16 +1,18 @@
-// The exercise types: one module a type, listed here once.
+// The exercise types that have come so far. Those of the first script are always there; the others
+// come in scripts of their own, on the pages that use them, and in any order.
 import { choice } from "./choice.mjs";
+import { register, registered } from "./registry.mjs";
 import { multiple } from "./multiple.mjs";
-import { numeric } from "./numeric.mjs";
-import { textEntry } from "./text-entry.mjs";
 import { trueFalse } from "./true-false.mjs";
 
-/** @type {Record<string, import("../model.js").ExerciseType>} */
-const TYPES = { choice, multiple, true_false: trueFalse, text_entry: textEntry, numeric };
+register({ choice, multiple, true_false: trueFalse });
+
+/** @param {string} name */
+export const hasType = (name) => name in registered();
 
 /** @param {string} name */
 export function typeOf(name) {
-  const type = TYPES[name];
+  const type = registered()[name];
   if (!type) throw new Error(`belajar: unknown exercise type ${name}`);
   return type;
 }
