@@ -24,12 +24,15 @@ def answer_everything(page: Page) -> None:
     """Give each item some response and submit it, the wrong ones included."""
     for field in page.locator("belajar-quiz input[type=text]").all():
         field.fill("5")
+    for choice in page.locator("belajar-quiz select").all():
+        choice.select_option(index=1)
     for fieldset in page.locator("belajar-quiz fieldset").all():
         options = fieldset.locator("input[type=radio], input[type=checkbox]")
         if options.count():
             options.last.check()
-    for _ in range(page.get_by_role("button", name="Periksa").count()):
-        page.get_by_role("button", name="Periksa").first.click()
+    for name in ("Periksa", "Simpan"):
+        for _ in range(page.get_by_role("button", name=name).count()):
+            page.get_by_role("button", name=name).first.click()
     send = page.get_by_role("button", name="Kirim jawaban")
     if send.count():
         send.click()

@@ -27,10 +27,12 @@ def tab_until(page: Page, condition: str, argument: object = None) -> None:
 
 
 def answer(page: Page, fieldset: str) -> None:
-    inside = "(at, id) => at.closest('.bj-item')?.id === id && at.matches('input')"
+    inside = "(at, id) => at.closest('.bj-item')?.id === id && at.matches('input, select')"
     tab_until(page, inside, fieldset)
     kind = page.evaluate(f"{ACTIVE}.type")
-    if kind == "text":
+    if kind == "select-one":
+        page.keyboard.press("ArrowDown")
+    elif kind == "text":
         page.keyboard.type("7")
     else:
         page.keyboard.press("Space")
@@ -39,7 +41,7 @@ def answer(page: Page, fieldset: str) -> None:
 def do_all_by_keyboard(page: Page) -> None:
     """Answer every item and hand in, touching nothing but the keyboard."""
     page.locator("belajar-quiz").evaluate("quiz => quiz.closest('article').focus()")
-    page.evaluate("document.querySelector('.bj-item input').focus()")
+    page.evaluate("document.querySelector('.bj-item :is(input, select)').focus()")
     for fieldset in page.locator(".bj-item").evaluate_all("all => all.map(one => one.id)"):
         answer(page, fieldset)
         check = page.locator(f"#{fieldset} [data-do=check]")
@@ -55,7 +57,7 @@ def do_all_by_keyboard(page: Page) -> None:
 
 
 def responses(page: Page) -> list[str]:
-    return page.locator("belajar-quiz input").evaluate_all(
+    return page.locator("belajar-quiz :is(input, select)").evaluate_all(
         "all => all.map(one => one.name + one.value + one.checked)"
     )
 
@@ -81,7 +83,8 @@ def test_done_by_keyboard_kept_over_reload_and_begun_anew(page: Page, golden_ser
     page.keyboard.press("Enter")
     expect(page.locator(".bj-item[data-outcome]")).to_have_count(0)
     expect(page.locator("belajar-quiz input:checked")).to_have_count(0)
-    values = page.locator("belajar-quiz input[type=text]").evaluate_all("a => a.map(i => i.value)")
+    typed = page.locator("belajar-quiz :is(input[type=text], select)")
+    values = typed.evaluate_all("a => a.map(i => i.value)")
     assert set(values) <= {""}
 
 

@@ -38,6 +38,8 @@ def advise_item(item: Item, bank: Bank, *, has_objectives: bool) -> Iterator[Dia
         place = bank.item_places[item.id]
         return Diagnostic(*place, code, f"butir `{item.id}`: {message}", advice, "advice")
 
+    if not item.is_scored:  # a survey asks what people think: it measures and teaches nothing
+        return
     if has_objectives and item.objective is None:
         yield said("S201", "belum menyebut tujuan", "tulis `objective: …`")
     if item.level is None:
@@ -49,7 +51,12 @@ def advise_item(item: Item, bank: Bank, *, has_objectives: bool) -> Iterator[Dia
         yield said("S204", "ada pilihan “semua benar” atau serupa", "ganti dengan pengecoh lain")
     if _NEGATIVE.search(item.stem):
         yield said("S205", "pokok soal bertanya dengan ingkaran", "tanyakan yang benar")
-    texts = (item.stem, item.explanation or "", *(option.text for option in options))
+    texts = (
+        item.stem,
+        item.explanation or "",
+        getattr(item, "text", ""),
+        *(option.text for option in options),
+    )
     if item.source is None and any(_LAW.search(text) for text in texts):
         yield said("S206", "menyebut peraturan tanpa sumber", "tulis `source: …`")
 
@@ -61,11 +68,12 @@ def advise_closing_quiz(quiz: Quiz, bank: Bank) -> Iterator[Diagnostic]:
         place = bank.places[quiz.id]
         return Diagnostic(*place, code, f"kuis `{quiz.id}`: {message}", advice, "advice")
 
-    if len(quiz.items) < CLOSING_ITEMS:
-        yield said("S301", f"ada {len(quiz.items)} butir", f"tulis sedikitnya {CLOSING_ITEMS}")
-    higher = sum(item.level in HIGHER_LEVELS for item in quiz.items)
-    if higher < HIGHER_SHARE * len(quiz.items):
-        message = f"hanya {higher} dari {len(quiz.items)} butir bertingkat apply atau analyse"
+    items = [item for item in quiz.items if item.is_scored]
+    if len(items) < CLOSING_ITEMS:
+        yield said("S301", f"ada {len(items)} butir", f"tulis sedikitnya {CLOSING_ITEMS}")
+    higher = sum(item.level in HIGHER_LEVELS for item in items)
+    if higher < HIGHER_SHARE * len(items):
+        message = f"hanya {higher} dari {len(items)} butir bertingkat apply atau analyse"
         yield said("S302", message, "tambah butir yang berisi keadaan dan keputusan")
     keyed = _keyed(quiz.items)
     longest = sum(_key_is_longest(item) for item in keyed)
@@ -104,6 +112,8 @@ def advise_bank(bank: Bank, folder: str) -> Iterator[Diagnostic]:
 
 
 def _without_feedback(item: Any) -> str:
+    if item.type == "cloze" and all(gap.feedback for gap in item.gaps.values()):
+        return ""
     options = getattr(item, "options", None)
     if options is None:
         return "" if item.feedback and item.feedback.incorrect else "jawaban yang belum benar"

@@ -50,7 +50,8 @@ def advise_module(
     if len(module.objectives) not in OBJECTIVES:
         message = f"modul punya {len(module.objectives)} tujuan"
         yield said("objectives", "S101", message, "tulis dua sampai lima tujuan")
-    measured = {item.objective for quiz in (closing, *checks) if quiz for item in quiz.items}
+    asked = [item for quiz in (closing, *checks) if quiz for item in quiz.items if item.is_scored]
+    measured = {item.objective for item in asked}
     for objective in module.objectives:
         if objective.id not in measured:
             message = f"tujuan `{objective.id}` belum diukur oleh satu butir pun"
@@ -70,7 +71,7 @@ def advise_module(
         yield said_of_text(
             0, "S106", "belum ada gambar atau tabel", "tambahkan yang menjelaskan isi"
         )
-    placed = sum(len(quiz.items) for quiz in checks)
+    placed = sum(item.is_scored for quiz in checks for item in quiz.items)
     if placed < CHECK_ITEMS:
         message = f"ada {placed} butir cek diri di dalam teks"
         yield said_of_text(0, "S107", message, "taruh dua atau tiga dengan `::: quiz …`")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from belajar.render.items import TEMPLATES, Context, outcome_notes
+from belajar.render.items import TEMPLATES, Context, ItemTemplate, outcome_notes
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer
 from belajar.schema.bank import item_hash
@@ -70,7 +70,10 @@ class ExerciseRenderer:
 
     def _meta(self, quiz: Quiz) -> str:
         words = [self._strings.fill("item_count", n=len(quiz.items))]
-        if len(quiz.items) > 1:
+        scored = any(item.is_scored for item in quiz.items)
+        if not scored:
+            words = [self._strings.fill("survey_count", n=len(quiz.items))]
+        elif len(quiz.items) > 1:
             words.append(self._strings.fill("pass_mark", n=f"{quiz.pass_mark:g}"))
         if quiz.attempts:
             words.append(self._strings.fill("attempt_limit", n=quiz.attempts))
@@ -78,7 +81,6 @@ class ExerciseRenderer:
 
     def _item(self, number: int, item: Item) -> str:
         template = TEMPLATES[item.type]
-        key = template.key(item, self._context)
         lettered = " bj-abc" if template.lettered else ""
         lead, rest = self._text.lead_and_rest(item.stem)
         more = f'<div class="bj-more">{rest}</div>\n' if rest else ""
@@ -92,10 +94,22 @@ class ExerciseRenderer:
             f'<fieldset class="bj-item{lettered}" id="soal-{item.id}">\n'
             f'<legend><span class="bj-num">{number}.</span> {lead}</legend>\n'
             f"{more}{template.controls(item, self._context)}\n{hint}"
-            f'<div class="bj-foot"><details class="bj-key">'
-            f"<summary>{self._strings['key_and_explanation']}</summary>\n"
+            f'<div class="bj-foot">{self._key(item, template)}</div>\n</fieldset>'
+        )
+
+    def _key(self, item: Item, template: ItemTemplate) -> str:
+        details = template.key_details(item, self._context) + self._notes(item)
+        if template.key is None:
+            hidden = "" if details else " hidden"
+            summary = self._strings["explanation"]
+            return (
+                f'<details class="bj-key"{hidden}><summary>{summary}</summary>\n{details}</details>'
+            )
+        key = template.key(item, self._context)
+        return (
+            f'<details class="bj-key"><summary>{self._strings["key_and_explanation"]}</summary>\n'
             f'<p class="bj-answer">{self._strings[template.key_name(item)]}: {key}</p>\n'
-            f"{self._notes(item)}</details></div>\n</fieldset>"
+            f"{details}</details>"
         )
 
     def _notes(self, item: Item) -> str:

@@ -9,7 +9,7 @@ Most fragments hold no markup at all; for those the answer is known without runn
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -41,6 +41,7 @@ _EMPHASIS = rf"\*(?=[^\s*]){_TAME}+(?<=\S)\*|\*\*(?=[^\s*]){_TAME}+(?<=\S)\*\*"
 _EMPHASISED = re.compile(rf"(?:{_EMPHASIS})(?:{_TAME}+(?:{_EMPHASIS}))*{_TAME}*")
 _STARS = re.compile(r"\*\*([^*]+)\*\*|\*([^*]+)\*")
 _EMPHASIS_START = re.compile(r"\*\*?[^\W_]")
+_PLACE = re.compile("\ue000([0-9]{1,4})\ue001")
 _ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 
 
@@ -72,6 +73,22 @@ def _emphasis(match: re.Match[str]) -> str:
 def attribute(text: str) -> str:
     """Return `text` fit for a double-quoted attribute."""
     return escape(text, quote=True)
+
+
+def place(number: int) -> str:
+    """Return a stand-in, of characters for private use, for what is put into a text later."""
+    return f"\ue000{number}\ue001"
+
+
+def without_places(text: str) -> str:
+    """Return `text`, an author's, without the characters that begin a `place`."""
+    return text.replace("\ue000", "\ufffd")
+
+
+def fill_places(html: str, made: Sequence[str]) -> str:
+    """Return HTML from `with_places` with `made[n]` in place of `place(n)`, each at most once."""
+    left = dict(enumerate(made))
+    return _PLACE.sub(lambda match: left.pop(int(match[1]), ""), html)
 
 
 class TextRenderer:
@@ -123,6 +140,20 @@ class TextRenderer:
         html = self.marked_up(text)
         first = _ONE_PARAGRAPH.match(html)
         return (first[1], html[first.end() :].strip()) if first else ("", html)
+
+    def with_places(self, text: str) -> str:
+        """Return `blocks(text)` in which each `place(n)` of the text may be replaced by HTML.
+
+        None of them is inside a tag: an attribute that held one is gone.
+        """
+        return nh3.clean(
+            self.blocks(text),
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            attribute_filter=lambda tag, name, value: None if _PLACE.search(value) else value,
+            url_schemes=SCHEMES,
+            link_rel="noopener noreferrer",
+        )
 
     def marked_up(self, text: str) -> str:
         """Return what Markdown and the sanitiser make of `text` (the slow, general way)."""

@@ -32,6 +32,7 @@ def check_project(
         *_placed_twice(quizzes),
         *_unused(bank, quizzes),
         *_unknown_objectives(bank, curriculum),
+        *_closing_surveys(bank, curriculum),
         *(
             found
             for kind, names in known.items()
@@ -89,6 +90,16 @@ def _unknown_objectives(bank: Bank, curriculum: Curriculum) -> Iterator[Diagnost
                 advice = close_names(item.objective, known) or f"yang ada: {', '.join(known)}"
                 place = bank.item_places[item.id]
                 yield Diagnostic(*place, "B504", message, advice, "warning")
+
+
+def _closing_surveys(bank: Bank, curriculum: Curriculum) -> Iterator[Diagnostic]:
+    """Warn of a closing quiz that grades nothing: whoever opens it has passed."""
+    for module in curriculum.modules():
+        quiz = bank.get(module.quiz or "")
+        if quiz and quiz.items and not any(item.is_scored for item in quiz.items):
+            message = f"kuis penutup `{quiz.id}` hanya berisi survei, jadi tidak menguji apa pun"
+            advice = f"tambahkan butir yang dinilai, atau taruh di teks dengan `::: quiz {quiz.id}`"
+            yield Diagnostic(*bank.places[quiz.id], "B347", message, advice, "warning")
 
 
 _INDONESIAN = {

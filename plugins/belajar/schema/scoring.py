@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from belajar.schema.numbers import read_number
 
-Status = Literal["correct", "partial", "incorrect", "none", "invalid"]
+Status = Literal["correct", "partial", "incorrect", "none", "invalid", "answered"]
 SLACK = 1e-9
 
 _DROPPED = re.compile("[\u200b-\u200d\u2060\ufeff\u00ad]")
@@ -49,12 +49,16 @@ def score_item(item: Any, response: str | list[str] | None) -> Result:
         "true_false": _true_false,
         "text_entry": _text,
         "numeric": _numeric,
+        "cloze": _cloze,
+        "likert": _likert,
     }[item.type]
     share, feedback = grade(item, response)
     if share is None:
         return Result("none" if _is_empty(item, response) else "invalid")
     if _is_empty(item, response):
         return Result("none")
+    if not item.points:
+        return Result("answered")
     status: Status = "correct" if share == 1 else "partial" if share > 0 else "incorrect"
     return Result(status, share * item.points, feedback)
 
@@ -62,14 +66,19 @@ def score_item(item: Any, response: str | list[str] | None) -> Result:
 def score_quiz(
     scores: list[float], points: list[float], pass_mark: float = 70.0
 ) -> tuple[int, bool]:
-    """Return the percent shown (rounded down) and whether it is passed."""
-    exact = 100 * sum(scores) / sum(points) if sum(points) else 0.0
+    """Return the percent shown (rounded down) and whether it is passed.
+
+    Where nothing is scored nothing is missing: 100 and passed, though no page says so.
+    """
+    exact = 100 * sum(scores) / sum(points) if sum(points) else 100.0
     return math.floor(exact + SLACK), exact + SLACK >= pass_mark
 
 
 def _is_empty(item: Any, response: str | list[str] | None) -> bool:
     if item.type == "text_entry":
         return not normalise(str(response or ""))
+    if item.type in ("cloze", "likert"):
+        return not any(map(normalise, response if isinstance(response, list) else ()))
     return not response or not (response if isinstance(response, list) else response.strip())
 
 
@@ -107,6 +116,24 @@ def _numeric(item: Any, response: Any) -> tuple[float | None, int | None]:
         return 1.0, None
     hits = (n for n, d in enumerate(item.distractors) if _near(number, d.value, d.tolerance))
     return 0.0, next(hits, None)
+
+
+def _cloze(item: Any, response: Any) -> tuple[float | None, int | None]:
+    gaps = item.order()
+    given = [*(response if isinstance(response, list) else ()), *[""] * len(gaps)]
+    right = sum(_fills(gap, text) for gap, text in zip(gaps, given, strict=False))
+    return (right / len(gaps) if item.partial else float(right == len(gaps))), None
+
+
+def _fills(gap: Any, text: str) -> bool:
+    if gap.options is not None:
+        return text == ascii_lowercase[gap.options.index(gap.key[0])]
+    plain = normalise(text, bool(gap.case_sensitive))
+    return any(normalise(key, bool(gap.case_sensitive)) == plain for key in gap.key)
+
+
+def _likert(item: Any, response: Any) -> tuple[float | None, int | None]:
+    return 0.0, None
 
 
 def _near(number: float, key: float, tolerance: float) -> bool:

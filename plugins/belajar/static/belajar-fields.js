@@ -1,6 +1,64 @@
 // Built from plugins/frontend by `make update-generated`; do not edit.
 "use strict";
 (() => {
+	function element(tag, className, ...children) {
+		const made = document.createElement(tag);
+		if (className)
+			made.className = className;
+		made.append(...children);
+		return made;
+	}
+	var DROPPED = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+	var SINGLE_QUOTES = /[‘’‚‛′ʼ`´]/g;
+	var DOUBLE_QUOTES = /[“”„‟″«»]/g;
+	var DASHES = /[‐‑‒–—―−]/g;
+	function normalise(text, caseSensitive = false) {
+		const plain = text.normalize("NFKC").replace(DROPPED, "").replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, "-").replace(/\s+/g, " ").trim();
+		const cased = caseSensitive ? plain : plain.toLowerCase();
+		return cased.replace(/[ .,;:!?]+$/, "");
+	}
+	function words(name, values = {}) {
+		const template = globalThis.BELAJAR_STRINGS?.[name] ?? name;
+		return template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
+	}
+	var gaps = (fieldset) => (Array.from(fieldset.querySelectorAll(".bj-gap > :is(input, select)")));
+	var keys = (item) => (item.k);
+	var held = (response, index) => Array.isArray(response) && response[index] || "";
+	function isRight(item, response, index) {
+		const key = keys(item)[index];
+		const text = held(response, index);
+		if (!Array.isArray(key))
+			return text === key;
+		const cased = item.cg?.includes(index);
+		return key.some((one) => normalise(one, cased) === normalise(text, cased));
+	}
+	var cloze = {
+		grade(item, response) {
+			const all = keys(item).length;
+			const right = keys(item).filter((_key, index) => isRight(item, response, index)).length;
+			return { share: item.part || right === all ? right / all : 0, feedback: null };
+		},
+		isEmpty: (response) => !Array.isArray(response) || response.every((one) => !normalise(one)),
+		read(fieldset) {
+			const texts = gaps(fieldset).map((gap) => gap.value);
+			return texts.some(Boolean) ? texts : [];
+		},
+		write(fieldset, response) {
+			gaps(fieldset).forEach((gap, index) => gap.value = held(response, index));
+		},
+		due: (item, response) => keys(item).flatMap((_key, index) => isRight(item, response, index) ? [] : [`d${index}`]),
+		keys: (item) => keys(item).flat(),
+		mark: (fieldset, item, response) => gaps(fieldset).map((gap, index) => {
+			const right = isRight(item, response, index);
+			const key = keys(item)[index];
+			const shown = Array.isArray(key) ? key[0] : gap.querySelector(`[value="${key}"]`)?.textContent;
+			const word = right ? "gap_right" : held(response, index) ? "gap_wrong" : "gap_empty";
+			const mark = element("span", "bj-tag", words(word, { key: shown ?? "" }));
+			const side = element("span", right ? "bj-right" : "bj-wrong", " ", mark);
+			gap.after(side);
+			return side;
+		})
+	};
 	var WHOLE = /^[+-]?\d+$/;
 	var THOUSANDS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 	var COMMA = /^[+-]?\d+,\d+$/;
@@ -47,15 +105,6 @@
 		Object.assign(registered(), types);
 		globalThis.document?.dispatchEvent(new Event("belajar:types"));
 	}
-	var DROPPED = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
-	var SINGLE_QUOTES = /[‘’‚‛′ʼ`´]/g;
-	var DOUBLE_QUOTES = /[“”„‟″«»]/g;
-	var DASHES = /[‐‑‒–—―−]/g;
-	function normalise(text, caseSensitive = false) {
-		const plain = text.normalize("NFKC").replace(DROPPED, "").replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, "-").replace(/\s+/g, " ").trim();
-		const cased = caseSensitive ? plain : plain.toLowerCase();
-		return cased.replace(/[ .,;:!?]+$/, "");
-	}
 	var textEntry = {
 		grade(item, response) {
 			const same = (text) => normalise(String(text), item.cs) === normalise(String(response), item.cs);
@@ -69,5 +118,5 @@
 		due: (_item, _response, feedback) => dueDistractor(feedback),
 		keys: () => []
 	};
-	register({ text_entry: textEntry, numeric });
+	register({ text_entry: textEntry, numeric, cloze });
 })();

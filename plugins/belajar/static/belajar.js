@@ -35,7 +35,7 @@
 			arrangeItems(fieldsets, seed);
 	}
 	function arrangeOptions(fieldset, seed) {
-		const options = Array.from(fieldset.querySelectorAll("label:not(.bj-field)"));
+		const options = Array.from(fieldset.querySelectorAll(":scope > label:not(.bj-field)"));
 		if (options.length < 2)
 			return;
 		const place = document.createComment("");
@@ -114,13 +114,13 @@
 		if (!graded)
 			return { status: "invalid", score: 0, max, feedback: null };
 		const { share, feedback } = graded;
-		const status = share === 1 ? "correct" : share > 0 ? "partial" : "incorrect";
+		const status = !max ? "answered" : share === 1 ? "correct" : share > 0 ? "partial" : "incorrect";
 		return { status, score: share * max, max, feedback };
 	}
 	function scoreQuiz(results, pass = 70) {
 		const score = results.reduce((sum, one) => sum + one.score, 0);
 		const max = results.reduce((sum, one) => sum + one.max, 0);
-		const exact = max > 0 ? 100 * score / max : 0;
+		const exact = max > 0 ? 100 * score / max : 100;
 		return { score, max, percent: Math.floor(exact + SLACK), passed: exact + SLACK >= pass };
 	}
 	var VERSION = 1;
@@ -205,6 +205,12 @@
 		unanswered() {
 			return this.quiz.items.filter((item) => !this.isChecked(item.id) && this.result(item.id).status === "none");
 		}
+		wrong() {
+			return this.quiz.items.filter(({ id }) => {
+				const { score, max } = this.result(id);
+				return score < max;
+			});
+		}
 		unchecked() {
 			return this.quiz.items.filter((item) => !this.isChecked(item.id));
 		}
@@ -234,7 +240,8 @@
 			return total;
 		}
 		retry(which, seed) {
-			const kept = which === "wrong" ? this.quiz.items.filter((item) => this.result(item.id).status === "correct") : [];
+			const again = which === "wrong" ? this.wrong() : this.quiz.items;
+			const kept = this.quiz.items.filter((item) => !again.includes(item));
 			const items = Object.fromEntries(kept.map((item) => [
 				item.id,
 				this.record.items[item.id]
@@ -326,6 +333,15 @@
 		return template.replace(/\{(\w+)\}/g, (whole, key) => String(values2[key] ?? whole));
 	}
 	var written = (number) => number.toLocaleString(globalThis.BELAJAR_LANG ?? "id", { maximumFractionDigits: 2 });
+	var againOf = (attempt) => typeOf(attempt.quiz.items[0]?.t ?? "").again;
+	function resultWords({ score, max, percent, passed }, pass = 70) {
+		if (!max)
+			return [words("thanks")];
+		return [
+			words("score", { score: written(score), max: written(max), percent }),
+			words(passed ? "passed" : "not_passed", { pass })
+		];
+	}
 	var EndView = class {
 		constructor(place, immediate, link) {
 			this.place = place;
@@ -362,10 +378,9 @@
 			this.place.append(ask);
 		}
 		result(attempt) {
-			const { score, max, percent, passed } = attempt.total();
 			const single = attempt.quiz.items.length === 1;
-			const parts = single ? [] : [this.summary(score, max, percent, passed, attempt)];
-			const wrong = attempt.quiz.items.filter((item) => attempt.result(item.id).status !== "correct");
+			const parts = single ? [] : [this.summary(attempt)];
+			const wrong = attempt.wrong();
 			if (wrong.length && !single) {
 				parts.push(element("div", "bj-review", element("p", "", words("review")), this.list(wrong.map((one) => one.id))));
 			}
@@ -376,15 +391,16 @@
 		get title() {
 			return (this.place.querySelector(".bj-result"));
 		}
-		summary(score, max, percent, passed, attempt) {
-			const points = words("score", { score: written(score), max: written(max), percent });
-			const title = element("p", "bj-result", element("strong", "", points), " ");
+		summary(attempt) {
+			const total = attempt.total();
+			const [lead, ...rest] = resultWords(total, attempt.quiz.pass);
+			const title = element("p", "bj-result", element("strong", "", lead), " ", ...rest);
 			title.tabIndex = -1;
-			title.dataset.passed = String(passed);
-			title.append(words(passed ? "passed" : "not_passed", { pass: attempt.quiz.pass ?? 70 }));
+			if (total.max)
+				title.dataset.passed = String(total.passed);
 			const best = Math.max(...attempt.record.history.map((one) => one.percent));
 			const box = element("div", "bj-summary", title);
-			if (attempt.record.history.length > 1) {
+			if (total.max && attempt.record.history.length > 1) {
 				box.append(element("p", "bj-best", words("best", { percent: best, n: attempt.record.history.length })));
 			}
 			return box;
@@ -398,7 +414,7 @@
 			}
 			if (wrong && !single)
 				row.append(button("retry-wrong", words("retry_wrong"), "bj-btn bj-btn-main"));
-			row.append(button("retry-all", words(single ? "retry_one" : "retry_all")));
+			row.append(button("retry-all", words(single ? againOf(attempt) ?? "retry_one" : "retry_all")));
 			if (left !== null)
 				row.append(element("span", "bj-message", words("attempts_left", { n: left })));
 			return row;
@@ -414,7 +430,7 @@
 			return list;
 		}
 	};
-	var VERDICT = { correct: "correct", partial: "partial", incorrect: "incorrect", none: "unanswered" };
+	var VERDICT = { correct: "correct", partial: "partial", incorrect: "incorrect", none: "unanswered", answered: "thanks" };
 	var ItemView = class {
 		constructor(fieldset, item, immediate) {
 			this.fieldset = fieldset;
@@ -428,7 +444,7 @@
 			this.message.id = `${fieldset.id}-pesan`;
 			this.actions = element("div", "bj-actions");
 			if (immediate)
-				this.actions.append(button("check", words("check")));
+				this.actions.append(button("check", words(this.type.check ?? "check")));
 			this.actions.append(this.message);
 			this.shown = [];
 		}
@@ -467,11 +483,11 @@
 			this.reopen();
 			const outcome = result.status === "invalid" ? "incorrect" : result.status;
 			this.fieldset.dataset.outcome = outcome;
-			for (const input of this.fieldset.querySelectorAll("input"))
-				input.disabled = true;
+			this.lock(true);
 			this.actions.hidden = true;
 			const due = response === void 0 ? [] : this.type.due(this.item, response, result.feedback);
 			this.markOptions(response);
+			this.shown.push(...this.type.mark?.(this.fieldset, this.item, response) ?? []);
 			this.foot.append(this.keep(this.panel(result, outcome, due)));
 			this.showOptionFeedback(due);
 		}
@@ -480,8 +496,7 @@
 				one.remove();
 			this.shown = [];
 			delete this.fieldset.dataset.outcome;
-			for (const input of this.fieldset.querySelectorAll("input"))
-				input.disabled = false;
+			this.lock(false);
 			for (const option of this.fieldset.querySelectorAll("label")) {
 				option.classList.remove("bj-right", "bj-wrong");
 			}
@@ -495,7 +510,12 @@
 			return (this.fieldset.querySelector(".bj-verdict"));
 		}
 		get entrance() {
-			return this.verdict ?? this.fieldset.querySelector("input");
+			return this.verdict ?? this.fieldset.querySelector("input, select");
+		}
+		lock(locked) {
+			const controls = this.fieldset.querySelectorAll("input, select");
+			for (const one of controls)
+				one.disabled = locked;
 		}
 		keep(made) {
 			this.shown.push(made);
@@ -548,12 +568,16 @@
 		}
 		panel(result, outcome, due) {
 			const word = words(VERDICT[outcome] + this.graded);
-			const points = words("points", { score: written(result.score), max: written(result.max) });
-			const verdict = element("p", "bj-verdict", element("strong", "", word), ` ${points}`);
+			const verdict = element("p", "bj-verdict", element("strong", "", word));
+			if (result.max) {
+				verdict.append(` ${words("points", { score: written(result.score), max: written(result.max) })}`);
+			}
 			verdict.tabIndex = -1;
 			const panel = element("div", "bj-panel", verdict);
 			for (const name of due.filter((one) => /^d\d+$/.test(one))) {
-				panel.append(element("div", "bj-feedback", ...this.note(name)));
+				const note = this.note(name);
+				if (note.length)
+					panel.append(element("div", "bj-feedback", ...note));
 			}
 			const general = this.note(outcome === "correct" ? "correct" : "incorrect");
 			if (general.length)
@@ -845,6 +869,10 @@
 		checkRest() {
 			for (const item of this.attempt.unchecked())
 				this.grade(item.id);
+			const left = this.attempt.unchecked();
+			if (left.every(isSurvey))
+				for (const item of left)
+					this.grade(item.id, true);
 			this.settle();
 			const open = this.attempt.unchecked().map((item) => item.id);
 			if (!open.length)
@@ -859,7 +887,8 @@
 			const invalid = this.quiz.items.filter((one) => this.attempt.result(one.id).status === "invalid");
 			for (const item of invalid)
 				this.views.get(item.id)?.say(words("number_first"), true);
-			const open = this.attempt.unanswered().map((item) => item.id);
+			const unanswered = this.attempt.unanswered().filter((item) => !isSurvey(item));
+			const open = unanswered.map((item) => item.id);
 			if (!invalid.length && !open.length)
 				return this.handIn();
 			const text = invalid.length ? words("numbers_wrong", { n: invalid.length }) : words("unanswered_n", { n: open.length });
@@ -898,7 +927,7 @@
 			this.end.result(this.attempt);
 			const { score, max: maxScore, percent, passed } = total;
 			this.tell({ kind: "quiz", score, maxScore, percent, passed });
-			this.speak(`${words("score", { score: written(score), max: written(maxScore), percent })} ` + words(passed ? "passed" : "not_passed", { pass: this.quiz.pass ?? 70 }));
+			this.speak(resultWords(total, this.quiz.pass).join(" "));
 		}
 		retry(which) {
 			if (this.attempt.attemptsLeft === 0)
@@ -910,7 +939,7 @@
 			arrange(this.quiz, this.views, this.attempt.record.seed);
 			this.show();
 			this.keeper.keep(this.attempt, true);
-			const first = this.querySelector(".bj-item:not([data-outcome]) input");
+			const first = this.querySelector(".bj-item:not([data-outcome]) :is(input, select)");
 			if (first instanceof HTMLElement)
 				first.focus();
 		}
@@ -932,6 +961,7 @@
 			}));
 		}
 	};
+	var isSurvey = (item) => item.p === 0;
 	var newSeed = () => Math.floor(Math.random() * 4294967296);
 	if (!customElements.get("belajar-quiz"))
 		customElements.define("belajar-quiz", BelajarQuiz);

@@ -66,6 +66,14 @@ export class Attempt {
     );
   }
 
+  /** Items that could have earned more. */
+  wrong() {
+    return this.quiz.items.filter(({ id }) => {
+      const { score, max } = this.result(id);
+      return score < max;
+    });
+  }
+
   unchecked() {
     return this.quiz.items.filter((item) => !this.isChecked(item.id));
   }
@@ -115,10 +123,8 @@ export class Attempt {
    * @param {number} seed for the order of a wholly new paper
    */
   retry(which, seed) {
-    const kept =
-      which === "wrong"
-        ? this.quiz.items.filter((item) => this.result(item.id).status === "correct")
-        : [];
+    const again = which === "wrong" ? this.wrong() : this.quiz.items;
+    const kept = this.quiz.items.filter((item) => !again.includes(item));
     const items = Object.fromEntries(
       kept.map((item) => [item.id, /** @type {*} */ (this.record.items[item.id])]),
     );

@@ -1,8 +1,26 @@
 // The foot of an exercise: the way to finish, then the result and what comes next.
 import { button, element } from "./dom.mjs";
+import { typeOf } from "./types/index.mjs";
 import { words, written } from "./words.mjs";
 
 /** @typedef {import("./attempt.mjs").Attempt} Attempt */
+
+/** @param {Attempt} attempt of a quiz of one item */
+const againOf = (attempt) => typeOf(attempt.quiz.items[0]?.t ?? "").again;
+
+/**
+ * The result in words: the score, then whether it is enough; thanks where nothing is scored.
+ * @param {import("./model.js").QuizResult} total
+ * @param {number} [pass] percent
+ * @returns {[string, ...string[]]}
+ */
+export function resultWords({ score, max, percent, passed }, pass = 70) {
+  if (!max) return [words("thanks")];
+  return [
+    words("score", { score: written(score), max: written(max), percent }),
+    words(passed ? "passed" : "not_passed", { pass }),
+  ];
+}
 
 export class EndView {
   /**
@@ -57,10 +75,9 @@ export class EndView {
 
   /** @param {Attempt} attempt */
   result(attempt) {
-    const { score, max, percent, passed } = attempt.total();
     const single = attempt.quiz.items.length === 1;
-    const parts = single ? [] : [this.summary(score, max, percent, passed, attempt)];
-    const wrong = attempt.quiz.items.filter((item) => attempt.result(item.id).status !== "correct");
+    const parts = single ? [] : [this.summary(attempt)];
+    const wrong = attempt.wrong();
     if (wrong.length && !single) {
       parts.push(
         element("div", "bj-review", element("p", "", words("review")), this.list(wrong.map((one) => one.id))),
@@ -75,20 +92,16 @@ export class EndView {
     return /** @type {HTMLElement | null} */ (this.place.querySelector(".bj-result"));
   }
 
-  /**
-   * @private
-   * @param {number} score @param {number} max @param {number} percent @param {boolean} passed
-   * @param {Attempt} attempt
-   */
-  summary(score, max, percent, passed, attempt) {
-    const points = words("score", { score: written(score), max: written(max), percent });
-    const title = element("p", "bj-result", element("strong", "", points), " ");
+  /** @private @param {Attempt} attempt */
+  summary(attempt) {
+    const total = attempt.total();
+    const [lead, ...rest] = resultWords(total, attempt.quiz.pass);
+    const title = element("p", "bj-result", element("strong", "", lead), " ", ...rest);
     title.tabIndex = -1;
-    title.dataset.passed = String(passed);
-    title.append(words(passed ? "passed" : "not_passed", { pass: attempt.quiz.pass ?? 70 }));
+    if (total.max) title.dataset.passed = String(total.passed);
     const best = Math.max(...attempt.record.history.map((one) => one.percent));
     const box = element("div", "bj-summary", title);
-    if (attempt.record.history.length > 1) {
+    if (total.max && attempt.record.history.length > 1) {
       box.append(element("p", "bj-best", words("best", { percent: best, n: attempt.record.history.length })));
     }
     return box;
@@ -103,7 +116,7 @@ export class EndView {
       return row;
     }
     if (wrong && !single) row.append(button("retry-wrong", words("retry_wrong"), "bj-btn bj-btn-main"));
-    row.append(button("retry-all", words(single ? "retry_one" : "retry_all")));
+    row.append(button("retry-all", words(single ? (againOf(attempt) ?? "retry_one") : "retry_all")));
     if (left !== null) row.append(element("span", "bj-message", words("attempts_left", { n: left })));
     return row;
   }

@@ -3,12 +3,12 @@ import { arrange } from "./arrange.mjs";
 import { Attempt } from "./attempt.mjs";
 import { bringAddressed, bringIntoView } from "./bring.mjs";
 import { element } from "./dom.mjs";
-import { EndView } from "./end-view.mjs";
+import { EndView, resultWords } from "./end-view.mjs";
 import { ItemView } from "./item-view.mjs";
 import { Keeper } from "./keeper.mjs";
 import { VERSION } from "./store.mjs";
 import { hasType } from "./types/index.mjs";
-import { words, written } from "./words.mjs";
+import { words } from "./words.mjs";
 
 export class BelajarQuiz extends HTMLElement {
   /** @type {import("./model.js").ClientQuiz} */ quiz;
@@ -236,6 +236,8 @@ export class BelajarQuiz extends HTMLElement {
   /** @private Check what is answered; name what is not. */
   checkRest() {
     for (const item of this.attempt.unchecked()) this.grade(item.id);
+    const left = this.attempt.unchecked();
+    if (left.every(isSurvey)) for (const item of left) this.grade(item.id, true);
     this.settle();
     const open = this.attempt.unchecked().map((item) => item.id);
     if (!open.length) return this.end.title?.focus();
@@ -249,7 +251,8 @@ export class BelajarQuiz extends HTMLElement {
     for (const id of this.views.keys()) this.readNow(id);
     const invalid = this.quiz.items.filter((one) => this.attempt.result(one.id).status === "invalid");
     for (const item of invalid) this.views.get(item.id)?.say(words("number_first"), true);
-    const open = this.attempt.unanswered().map((item) => item.id);
+    const unanswered = this.attempt.unanswered().filter((item) => !isSurvey(item));
+    const open = unanswered.map((item) => item.id);
     if (!invalid.length && !open.length) return this.handIn();
     const text = invalid.length
       ? words("numbers_wrong", { n: invalid.length })
@@ -297,10 +300,7 @@ export class BelajarQuiz extends HTMLElement {
     this.end.result(this.attempt);
     const { score, max: maxScore, percent, passed } = total;
     this.tell({ kind: "quiz", score, maxScore, percent, passed });
-    this.speak(
-      `${words("score", { score: written(score), max: written(maxScore), percent })} ` +
-        words(passed ? "passed" : "not_passed", { pass: this.quiz.pass ?? 70 }),
-    );
+    this.speak(resultWords(total, this.quiz.pass).join(" "));
   }
 
   /** @private @param {"all" | "wrong"} which */
@@ -312,7 +312,7 @@ export class BelajarQuiz extends HTMLElement {
     arrange(this.quiz, this.views, this.attempt.record.seed);
     this.show();
     this.keeper.keep(this.attempt, true);
-    const first = this.querySelector(".bj-item:not([data-outcome]) input");
+    const first = this.querySelector(".bj-item:not([data-outcome]) :is(input, select)");
     if (first instanceof HTMLElement) first.focus();
   }
 
@@ -341,5 +341,8 @@ export class BelajarQuiz extends HTMLElement {
     );
   }
 }
+
+/** Nothing to earn: it may be left out. @param {import("./model.js").ClientItem} item */
+const isSurvey = (item) => item.p === 0;
 
 const newSeed = () => Math.floor(Math.random() * 4294967296);

@@ -6,7 +6,7 @@ import { words, written } from "./words.mjs";
 
 /** @typedef {import("./model.js").ItemResult} ItemResult */
 
-const VERDICT = { correct: "correct", partial: "partial", incorrect: "incorrect", none: "unanswered" };
+const VERDICT = { correct: "correct", partial: "partial", incorrect: "incorrect", none: "unanswered", answered: "thanks" };
 
 export class ItemView {
   /**
@@ -23,7 +23,7 @@ export class ItemView {
     this.message = element("span", "bj-message");
     this.message.id = `${fieldset.id}-pesan`;
     this.actions = element("div", "bj-actions");
-    if (immediate) this.actions.append(button("check", words("check")));
+    if (immediate) this.actions.append(button("check", words(this.type.check ?? "check")));
     this.actions.append(this.message);
     /** Elements that exist only while the item is checked. @type {Element[]} */
     this.shown = [];
@@ -75,10 +75,11 @@ export class ItemView {
     this.reopen();
     const outcome = result.status === "invalid" ? "incorrect" : result.status;
     this.fieldset.dataset.outcome = outcome;
-    for (const input of this.fieldset.querySelectorAll("input")) input.disabled = true;
+    this.lock(true);
     this.actions.hidden = true;
     const due = response === undefined ? [] : this.type.due(this.item, response, result.feedback);
     this.markOptions(response);
+    this.shown.push(...(this.type.mark?.(this.fieldset, this.item, response) ?? []));
     this.foot.append(this.keep(this.panel(result, outcome, due)));
     this.showOptionFeedback(due);
   }
@@ -88,7 +89,7 @@ export class ItemView {
     for (const one of this.shown) one.remove();
     this.shown = [];
     delete this.fieldset.dataset.outcome;
-    for (const input of this.fieldset.querySelectorAll("input")) input.disabled = false;
+    this.lock(false);
     for (const option of this.fieldset.querySelectorAll("label")) {
       option.classList.remove("bj-right", "bj-wrong");
     }
@@ -108,7 +109,14 @@ export class ItemView {
 
   /** The first thing to do here: read the verdict, or answer. */
   get entrance() {
-    return this.verdict ?? this.fieldset.querySelector("input");
+    return this.verdict ?? this.fieldset.querySelector("input, select");
+  }
+
+  /** @private @param {boolean} locked */
+  lock(locked) {
+    /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+    const controls = this.fieldset.querySelectorAll("input, select");
+    for (const one of controls) one.disabled = locked;
   }
 
   /** @private @template {Element} T @param {T} made @returns {T} */
@@ -172,12 +180,15 @@ export class ItemView {
    */
   panel(result, outcome, due) {
     const word = words(VERDICT[/** @type {keyof VERDICT} */ (outcome)] + this.graded);
-    const points = words("points", { score: written(result.score), max: written(result.max) });
-    const verdict = element("p", "bj-verdict", element("strong", "", word), ` ${points}`);
+    const verdict = element("p", "bj-verdict", element("strong", "", word));
+    if (result.max) {
+      verdict.append(` ${words("points", { score: written(result.score), max: written(result.max) })}`);
+    }
     verdict.tabIndex = -1;
     const panel = element("div", "bj-panel", verdict);
     for (const name of due.filter((one) => /^d\d+$/.test(one))) {
-      panel.append(element("div", "bj-feedback", ...this.note(name)));
+      const note = this.note(name);
+      if (note.length) panel.append(element("div", "bj-feedback", ...note));
     }
     const general = this.note(outcome === "correct" ? "correct" : "incorrect");
     if (general.length) panel.append(element("div", "bj-feedback", ...general));

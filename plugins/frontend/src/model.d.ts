@@ -1,18 +1,20 @@
 // The shapes of docs/dev/contracts.md, sections 2, 5, 6 and 7.
 
 export type Response = string | string[];
-export type Status = "correct" | "partial" | "incorrect" | "none" | "invalid";
+export type Status = "correct" | "partial" | "incorrect" | "none" | "invalid" | "answered";
 
 export interface ClientItem {
   id: string;
   t: string;
   h: string;
   p?: number;
-  k: unknown;
+  k?: unknown;
   /** What an option other than the best earns, as a share; only where options are graded. */
   s?: Record<string, number>;
   n?: number;
   part?: boolean;
+  /** Of a text with gaps: the places of those whose case counts. */
+  cg?: number[];
   cs?: boolean;
   tol?: number;
   u?: string;
@@ -80,8 +82,13 @@ export interface ExerciseType {
   write(fieldset: Element, response: Response): void;
   /** The `data-for` values of the feedback that is due for this response. */
   due(item: ClientItem, response: Response, feedback: number | null): string[];
-  /** The option values that are right, for marking; empty where there are no options. */
+  /** The option values that are right, for marking; empty where the key is to be told in words. */
   keys(item: ClientItem): string[];
+  /** Mark what is right where there are no options; what is returned goes when the item is reopened. */
+  mark?(fieldset: Element, item: ClientItem, response: Response | undefined): Element[];
+  /** Word of the button that checks, and of the one that begins again, instead of the usual. */
+  check?: string;
+  again?: string;
 }
 
 declare global {

@@ -17,7 +17,7 @@ export function scoreItem(item, response) {
   const graded = type.grade(item, response);
   if (!graded) return { status: "invalid", score: 0, max, feedback: null };
   const { share, feedback } = graded;
-  const status = share === 1 ? "correct" : share > 0 ? "partial" : "incorrect";
+  const status = !max ? "answered" : share === 1 ? "correct" : share > 0 ? "partial" : "incorrect";
   return { status, score: share * max, max, feedback };
 }
 
@@ -29,6 +29,6 @@ export function scoreItem(item, response) {
 export function scoreQuiz(results, pass = 70) {
   const score = results.reduce((sum, one) => sum + one.score, 0);
   const max = results.reduce((sum, one) => sum + one.max, 0);
-  const exact = max > 0 ? (100 * score) / max : 0;
+  const exact = max > 0 ? (100 * score) / max : 100; // nothing is missing where nothing is scored
   return { score, max, percent: Math.floor(exact + SLACK), passed: exact + SLACK >= pass };
 }

@@ -1,4 +1,5 @@
 import "../src/types/define-fields.mjs";
+import "../src/types/define-likert.mjs";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
@@ -60,6 +61,19 @@ test("a seed gives the same order again, and every element once", () => {
   const list = [1, 2, 3, 4, 5, 6, 7];
   assert.deepEqual(shuffled(list, 42), shuffled(list, 42));
   assert.deepEqual(shuffled(list, 7).sort(), list);
+});
+
+test("a survey neither counts nor is asked again", () => {
+  const mixed = { ...quiz, items: [...quiz.items, { id: "c", t: "likert", h: "3", p: 0 }] };
+  const attempt = new Attempt(mixed, null, 1);
+  for (const [id, response] of [["a", "b"], ["b", "b"], ["c", ["", "2"]]]) {
+    attempt.respond(id, response, 1);
+    attempt.check(id, 2);
+  }
+  assert.deepEqual(attempt.finish(5), { score: 1, max: 2, percent: 50, passed: false });
+  assert.deepEqual(attempt.wrong().map(({ id }) => id), ["b"]);
+  attempt.retry("wrong", 9);
+  assert.deepEqual([attempt.response("c"), attempt.isChecked("c")], [["", "2"], true]);
 });
 
 test("storage that throws never throws at the caller", () => {

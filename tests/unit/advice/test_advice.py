@@ -175,3 +175,45 @@ def test_readability_counts_words_and_sentences_of_running_text_alone():
     assert measured.sentence == 3
     assert measured.words == 11
     assert measured.lix == pytest.approx(3)
+
+
+SURVEY = "  - {id: survei, type: likert, stem: Saya setuju dengan Pasal 1., objective: pilih}\n"
+GAPS = """\
+  - id: rumpang
+    type: cloze
+    stem: Lengkapi.
+    text: "[[a]] dan [[b]]"
+    gaps:
+      a: {key: x, feedback: Karena aturan.}
+      b: {key: y%s}
+    objective: jelaskan
+    level: apply
+"""
+
+
+def test_a_survey_needs_no_level_and_measures_no_objective(good):
+    file = good.root / "quizzes/kuis.yml"
+    file.write_text(file.read_text("utf-8") + SURVEY, "utf-8")
+    assert codes(good) == []
+    only_survey_measures = file.read_text("utf-8").replace(
+        "objective: pilih\n", "objective: jelaskan\n"
+    )
+    file.write_text(only_survey_measures, "utf-8")
+    cek = good.root / "quizzes/cek.yml"
+    cek.write_text(
+        cek.read_text("utf-8").replace("objective: pilih", "objective: jelaskan"), "utf-8"
+    )
+    assert codes(good) == ["S102"]
+
+
+def test_surveys_do_not_fill_up_a_closing_quiz(good):
+    good.write({"quizzes/kuis.yml": quiz("kuis", 9) + SURVEY})
+    assert "S301" in codes(good)
+
+
+@pytest.mark.parametrize(
+    ("feedback", "expected"), [(", feedback: Karena aturan.", []), ("", ["S203"])]
+)
+def test_gaps_want_feedback_each(good, feedback, expected):
+    good.write({"quizzes/kuis.yml": quiz("kuis", 10) + GAPS % feedback})
+    assert codes(good) == expected

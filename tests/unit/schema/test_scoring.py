@@ -17,7 +17,7 @@ HELD = json.loads((Path(__file__).parents[2] / "scoring-vectors.json").read_text
 
 
 def model_item(client: dict[str, Any]) -> Any:
-    kind, key = client["t"], client["k"]
+    kind, key = client["t"], client.get("k")
     own: dict[str, Any] = {"id": "x", "stem": "x", "type": kind, "points": client.get("p", 1)}
     if kind in ("choice", "multiple"):
         letters = "abcd"
@@ -29,6 +29,16 @@ def model_item(client: dict[str, Any]) -> Any:
             own["partial"] = client.get("part", False)
     elif kind == "true_false":
         own["key"] = key == "true"
+    elif kind == "cloze":
+        own |= {
+            "text": " ".join(f"[[g{index}]]" for index in range(len(key))),
+            "gaps": {
+                f"g{n}": model_gap(one, n in client.get("cg", ())) for n, one in enumerate(key)
+            },
+            "partial": client.get("part", False),
+        }
+    elif kind == "likert":
+        own["statements"] = ("satu", "dua")
     elif kind == "text_entry":
         distractors = tuple({"text": one, "feedback": "f"} for one in client.get("d", []))
         own |= {
@@ -47,6 +57,12 @@ def model_item(client: dict[str, Any]) -> Any:
             "distractors": distractors,
         }
     return ITEM_TYPES[kind](**own)
+
+
+def model_gap(key: Any, cased: bool) -> dict[str, Any]:
+    if isinstance(key, str):
+        return {"key": key, "options": ("a", "b", "c")}
+    return {"key": tuple(key), "case_sensitive": cased}
 
 
 @pytest.mark.parametrize("vector", HELD["vectors"], ids=lambda one: one["name"])

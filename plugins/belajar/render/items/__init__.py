@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from belajar.render.items import choice, multiple, numeric, text_entry, true_false
+from belajar.render.items import choice, cloze, likert, multiple, numeric, text_entry, true_false
 from belajar.render.items.base import Context, ItemTemplate, outcome_notes
 
 TEMPLATES: Mapping[str, ItemTemplate] = MappingProxyType(
@@ -15,6 +15,8 @@ TEMPLATES: Mapping[str, ItemTemplate] = MappingProxyType(
         "true_false": true_false.TEMPLATE,
         "text_entry": text_entry.TEMPLATE,
         "numeric": numeric.TEMPLATE,
+        "cloze": cloze.TEMPLATE,
+        "likert": likert.TEMPLATE,
     }
 )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sized
 from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import Any
 
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer, is_block
-from belajar.schema.quiz import Item, Option
+from belajar.schema.quiz import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +26,27 @@ class ItemTemplate:
 
     Attributes:
         controls: HTML of the controls a learner answers with.
-        key: The key in words, as inline HTML.
+        key: The key in words, as inline HTML; None where nothing is right or wrong.
         notes: Pairs of the `data-for` value and the feedback text belonging to it.
         client: What the browser needs to grade the item, besides id, type, hash and points.
         lettered: Whether options are named A, B, C.
         key_name: Name of the word in front of the key.
-        script: Feature of `render/assets.py` whose script the type needs besides the first.
+        script: Feature of `render/assets.py` whose script (and style sheet, if it has one) the type
+            needs besides the first.
+        key_details: HTML below the key, for a type whose notes make no sense one by one.
     """
 
     controls: Callable[[Any, Context], str]
-    key: Callable[[Any, Context], str]
+    key: Callable[[Any, Context], str] | None
     notes: Callable[[Any], Iterator[tuple[str, str]]]
     client: Callable[[Any], dict[str, Any]]
     lettered: bool = True
     key_name: Callable[[Any], str] = lambda item: "key"
     script: str | None = None
+    key_details: Callable[[Any, Context], str] = lambda item, context: ""
 
 
-def option_values(options: tuple[Option, ...]) -> str:
+def option_values(options: Sized) -> str:
     """Return the values of the options, one letter each, in source order."""
     return ascii_lowercase[: len(options)]
 

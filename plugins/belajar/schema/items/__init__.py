@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from belajar.schema.items.choice import ChoiceItem
+from belajar.schema.items.cloze import ClozeItem
+from belajar.schema.items.likert import LikertItem
 from belajar.schema.items.multiple import MultipleItem
 from belajar.schema.items.numeric import NumericItem
 from belajar.schema.items.text_entry import TextEntryItem
@@ -18,8 +20,16 @@ ITEM_TYPES = {
     "true_false": TrueFalseItem,
     "text_entry": TextEntryItem,
     "numeric": NumericItem,
+    "cloze": ClozeItem,
+    "likert": LikertItem,
 }
 Item = Annotated[
-    ChoiceItem | MultipleItem | TrueFalseItem | TextEntryItem | NumericItem,
+    ChoiceItem
+    | MultipleItem
+    | TrueFalseItem
+    | TextEntryItem
+    | NumericItem
+    | ClozeItem
+    | LikertItem,
     Field(discriminator="type"),
 ]

@@ -44,6 +44,11 @@ class BaseItem:
     level: Level | None = Field(None, description="Tingkat berpikir.")
     feedback: Feedback | None = Field(None, description="Umpan balik menurut hasil.")
 
+    @property
+    def is_scored(self) -> bool:
+        """Tell whether anything can be earned: a survey has no right answers."""
+        return self.points > 0
+
     def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
         """Return (location, code, message, advice) of what the fields together get wrong."""
         return []

@@ -1,0 +1,54 @@
+"""Item type `likert`: statements rated on one scale; a survey, never scored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from belajar.schema.fields import MODEL, Number, Text
+from belajar.schema.items.base import BaseItem
+
+Problem = tuple[tuple[Any, ...], str, str, str]
+AGREEMENT = ("Sangat tidak setuju", "Tidak setuju", "Netral", "Setuju", "Sangat setuju")
+_UNUSED = ("points", "feedback", "level")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class LikertItem(BaseItem):
+    """Statements to rate; without `statements` the stem is the only one."""
+
+    type: Literal["likert"]
+    statements: Annotated[tuple[Text, ...], Field(min_length=1, max_length=10)] | None = Field(
+        None, description="Pernyataan yang dinilai; bila tidak ada, `stem` itulah pernyataannya."
+    )
+    scale: Annotated[tuple[Text, ...], Field(min_length=3, max_length=7)] = Field(
+        AGREEMENT, description="Label skala, dari yang paling rendah; teks polos."
+    )
+    points: Number = Field(0.0, description="Tidak dipakai: survei tidak dinilai.")
+
+    def problems(self) -> list[Problem]:
+        """Return the fields that mean nothing in a survey, and what is said twice."""
+        found: list[Problem] = [
+            ((name,), "B348", f"`likert` tidak dinilai, jadi `{name}` tidak dipakai", advice)
+            for name in _UNUSED
+            if getattr(self, name)
+            for advice in (f"hapus `{name}`",)
+        ]
+        found += _said_twice("statements", "pernyataan", self.statements or ())
+        found += _said_twice("scale", "label", self.scale)
+        return found
+
+    def graded(self) -> dict[str, Any]:
+        """Return what is answered, for the item's hash."""
+        return {"statements": list(self.statements or ()), "scale": list(self.scale)}
+
+
+def _said_twice(field: str, what: str, texts: tuple[str, ...]) -> Iterator[Problem]:
+    for index, text in enumerate(texts):
+        first = texts.index(text)
+        if first != index:
+            message = f"{what} ke-{index + 1} sama dengan {what} ke-{first + 1}"
+            yield (field, index), "B349", message, "bedakan teksnya, atau hapus salah satunya"
