@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from typing import Any, Literal
 
 from belajar.schema.numbers import read_number
+from belajar.schema.story import earned
 
 Status = Literal["correct", "partial", "incorrect", "none", "invalid"]
 SLACK = 1e-9
@@ -49,6 +50,7 @@ def score_item(item: Any, response: str | list[str] | None) -> Result:
         "true_false": _true_false,
         "text_entry": _text,
         "numeric": _numeric,
+        "case": _case,
     }[item.type]
     share, feedback = grade(item, response)
     if share is None:
@@ -70,6 +72,8 @@ def score_quiz(
 def _is_empty(item: Any, response: str | list[str] | None) -> bool:
     if item.type == "text_entry":
         return not normalise(str(response or ""))
+    if item.type == "case":
+        return _path_of(item, response) is None
     return not response or not (response if isinstance(response, list) else response.strip())
 
 
@@ -107,6 +111,26 @@ def _numeric(item: Any, response: Any) -> tuple[float | None, int | None]:
         return 1.0, None
     hits = (n for n, d in enumerate(item.distractors) if _near(number, d.value, d.tolerance))
     return 0.0, next(hits, None)
+
+
+def _case(item: Any, response: Any) -> tuple[float | None, int | None]:
+    path, best = _path_of(item, response), item.best().total
+    total = earned(path or ())
+    if total >= best - SLACK:
+        return 1.0, None
+    return total / best, None
+
+
+def _path_of(item: Any, response: Any) -> list[tuple[str, float]] | None:
+    """Return (scene, points) of each step; None unless the path leads from the start to an end."""
+    steps = item.steps()
+    at, path = item.first, []
+    for value in response if isinstance(response, list) else ():
+        if value not in steps or value.partition(":")[0] != at:
+            return None
+        path.append((at, steps[value].points))
+        at = steps[value].to
+    return None if item.scenes[at].choices else path
 
 
 def _near(number: float, key: float, tolerance: float) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
-from typing import Any, Generic, TypeVar, get_args, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -29,9 +29,14 @@ class Shape(Generic[T]):
     def keys_at(self, location: tuple[Any, ...]) -> list[str]:
         """Return the keys known at `location` (as pydantic writes it), sorted."""
         models = list(_models(self._model))
+        names_follow = False  # the keys of a mapping are the author's own
         for step in location:
+            if names_follow:
+                names_follow = False
+                continue
             inside = [_hints(one)[step] for one in models if step in _hints(one)]
             if inside:
+                names_follow = any(get_origin(hint) is dict for hint in inside)
                 models = [found for hint in inside for found in _models(hint)]
             elif isinstance(step, str):  # the tag of a union
                 models = [one for one in models if step in get_args(_hints(one).get("type"))]
@@ -43,7 +48,7 @@ def _hints(model: Any) -> dict[str, Any]:
 
 
 def _models(hint: Any) -> Iterator[Any]:
-    """Yield the models inside a type hint: itself, a tuple's elements, a union's members."""
+    """Yield the models inside a type hint: itself, elements and values, a union's members."""
     if is_dataclass(hint):
         yield hint
     for one in get_args(hint):

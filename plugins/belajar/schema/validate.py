@@ -117,6 +117,8 @@ def _follows(error: Any, root: Node) -> bool:
 def _diagnostic(error: Any, root: Node, path: str, shape: Shape[Any]) -> Diagnostic:
     location = error["loc"]
     node, label = locate(root, location)
+    if location[-1:] == ("[key]",):  # pydantic's own step: the mistake is in the name itself
+        location, node = location[:-1], label
     said = explain_mistake(
         error["type"],
         Mistake(

@@ -35,7 +35,7 @@
 			arrangeItems(fieldsets, seed);
 	}
 	function arrangeOptions(fieldset, seed) {
-		const options = Array.from(fieldset.querySelectorAll("label:not(.bj-field)"));
+		const options = Array.from(fieldset.querySelectorAll(":scope > label:not(.bj-field)"));
 		if (options.length < 2)
 			return;
 		const place = document.createComment("");
@@ -107,7 +107,7 @@
 	function scoreItem(item, response) {
 		const type = typeOf(item.t);
 		const max = item.p ?? 1;
-		if (response === void 0 || type.isEmpty(response)) {
+		if (response === void 0 || type.isEmpty(response, item)) {
 			return { status: "none", score: 0, max, feedback: null };
 		}
 		const graded = type.grade(item, response);
@@ -326,6 +326,7 @@
 		return template.replace(/\{(\w+)\}/g, (whole, key) => String(values2[key] ?? whole));
 	}
 	var written = (number) => number.toLocaleString(globalThis.BELAJAR_LANG ?? "id", { maximumFractionDigits: 2 });
+	var againOf = (attempt) => typeOf(attempt.quiz.items[0]?.t ?? "").again;
 	var EndView = class {
 		constructor(place, immediate, link) {
 			this.place = place;
@@ -398,7 +399,7 @@
 			}
 			if (wrong && !single)
 				row.append(button("retry-wrong", words("retry_wrong"), "bj-btn bj-btn-main"));
-			row.append(button("retry-all", words(single ? "retry_one" : "retry_all")));
+			row.append(button("retry-all", words(single ? againOf(attempt) ?? "retry_one" : "retry_all")));
 			if (left !== null)
 				row.append(element("span", "bj-message", words("attempts_left", { n: left })));
 			return row;
@@ -435,12 +436,13 @@
 		upgrade() {
 			this.key.hidden = true;
 			this.foot.append(this.actions);
+			this.type.attach?.(this.fieldset, this.item);
 		}
 		read() {
 			return this.type.read(this.fieldset);
 		}
 		isEmpty() {
-			return this.type.isEmpty(this.read());
+			return this.type.isEmpty(this.read(), this.item);
 		}
 		clear() {
 			this.type.write(this.fieldset, "");
@@ -472,7 +474,9 @@
 			this.actions.hidden = true;
 			const due = response === void 0 ? [] : this.type.due(this.item, response, result.feedback);
 			this.markOptions(response);
-			this.foot.append(this.keep(this.panel(result, outcome, due)));
+			const panel = this.panel(result, outcome, due);
+			panel.append(...this.type.report?.(this.fieldset, this.item, response) ?? []);
+			this.foot.append(this.keep(panel));
 			this.showOptionFeedback(due);
 		}
 		reopen() {
@@ -489,13 +493,13 @@
 			this.say("");
 		}
 		get graded() {
-			return this.item.s ? "_graded" : "";
+			return this.item.s || this.type.graded ? "_graded" : "";
 		}
 		get verdict() {
 			return (this.fieldset.querySelector(".bj-verdict"));
 		}
 		get entrance() {
-			return this.verdict ?? this.fieldset.querySelector("input");
+			return this.verdict ?? this.fieldset.querySelector(":is(input, button):not([hidden] *, [hidden])");
 		}
 		keep(made) {
 			this.shown.push(made);
@@ -834,7 +838,7 @@
 			const view = (this.views.get(id));
 			const result = this.grade(id);
 			if (result.status === "none" || result.status === "invalid") {
-				const text = words(result.status === "none" ? "answer_first" : "number_first");
+				const text = words(result.status === "none" ? view.type.todo ?? "answer_first" : "number_first");
 				view.say(text, true);
 				this.speak(text);
 				return;

@@ -19,7 +19,7 @@ export function arrange(quiz, views, seed) {
 
 /** @param {HTMLFieldSetElement} fieldset @param {number} seed */
 function arrangeOptions(fieldset, seed) {
-  const options = Array.from(fieldset.querySelectorAll("label:not(.bj-field)"));
+  const options = Array.from(fieldset.querySelectorAll(":scope > label:not(.bj-field)"));
   if (options.length < 2) return;
   const place = document.createComment("");
   options[0]?.before(place);

@@ -1,8 +1,12 @@
 // The foot of an exercise: the way to finish, then the result and what comes next.
 import { button, element } from "./dom.mjs";
+import { typeOf } from "./types/index.mjs";
 import { words, written } from "./words.mjs";
 
 /** @typedef {import("./attempt.mjs").Attempt} Attempt */
+
+/** @param {Attempt} attempt of a quiz of one item */
+const againOf = (attempt) => typeOf(attempt.quiz.items[0]?.t ?? "").again;
 
 export class EndView {
   /**
@@ -103,7 +107,7 @@ export class EndView {
       return row;
     }
     if (wrong && !single) row.append(button("retry-wrong", words("retry_wrong"), "bj-btn bj-btn-main"));
-    row.append(button("retry-all", words(single ? "retry_one" : "retry_all")));
+    row.append(button("retry-all", words(single ? (againOf(attempt) ?? "retry_one") : "retry_all")));
     if (left !== null) row.append(element("span", "bj-message", words("attempts_left", { n: left })));
     return row;
   }

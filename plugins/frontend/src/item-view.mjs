@@ -33,6 +33,7 @@ export class ItemView {
   upgrade() {
     this.key.hidden = true;
     this.foot.append(this.actions);
+    this.type.attach?.(this.fieldset, this.item);
   }
 
   read() {
@@ -40,7 +41,7 @@ export class ItemView {
   }
 
   isEmpty() {
-    return this.type.isEmpty(this.read());
+    return this.type.isEmpty(this.read(), this.item);
   }
 
   clear() {
@@ -79,7 +80,9 @@ export class ItemView {
     this.actions.hidden = true;
     const due = response === undefined ? [] : this.type.due(this.item, response, result.feedback);
     this.markOptions(response);
-    this.foot.append(this.keep(this.panel(result, outcome, due)));
+    const panel = this.panel(result, outcome, due);
+    panel.append(...(this.type.report?.(this.fieldset, this.item, response) ?? []));
+    this.foot.append(this.keep(panel));
     this.showOptionFeedback(due);
   }
 
@@ -98,7 +101,7 @@ export class ItemView {
 
   /** Options of graded worth are better and worse, not right and wrong: other words. */
   get graded() {
-    return this.item.s ? "_graded" : "";
+    return this.item.s || this.type.graded ? "_graded" : "";
   }
 
   /** The place to go to after checking. */
@@ -108,7 +111,7 @@ export class ItemView {
 
   /** The first thing to do here: read the verdict, or answer. */
   get entrance() {
-    return this.verdict ?? this.fieldset.querySelector("input");
+    return this.verdict ?? this.fieldset.querySelector(":is(input, button):not([hidden] *, [hidden])");
   }
 
   /** @private @template {Element} T @param {T} made @returns {T} */

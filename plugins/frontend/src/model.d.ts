@@ -17,6 +17,10 @@ export interface ClientItem {
   tol?: number;
   u?: string;
   d?: unknown[];
+  /** Of a branching case: the first scene, and what each choice (`scene:a`) leads to and earns. */
+  st?: string;
+  g?: Record<string, [to: string, points: number]>;
+  undo?: false;
 }
 
 export interface ClientQuiz {
@@ -75,13 +79,23 @@ export interface ModuleRecord {
 /** How one exercise type is graded and how its answer is read from and put into the page. */
 export interface ExerciseType {
   grade(item: ClientItem, response: Response): { share: number; feedback: number | null } | null;
-  isEmpty(response: Response): boolean;
+  /** Whether there is nothing to grade yet. */
+  isEmpty(response: Response, item: ClientItem): boolean;
   read(fieldset: Element): Response;
   write(fieldset: Element, response: Response): void;
   /** The `data-for` values of the feedback that is due for this response. */
   due(item: ClientItem, response: Response, feedback: number | null): string[];
   /** The option values that are right, for marking; empty where there are no options. */
   keys(item: ClientItem): string[];
+  /** Put up controls of one's own; called once, when the action row stands. */
+  attach?(fieldset: HTMLFieldSetElement, item: ClientItem): void;
+  /** What the result says beyond verdict and explanation. */
+  report?(fieldset: HTMLFieldSetElement, item: ClientItem, response: Response | undefined): Node[];
+  /** Answers are better and worse, not right and wrong. */
+  graded?: true;
+  /** Word that asks for an answer, and word of the button that begins again, instead of the usual. */
+  todo?: string;
+  again?: string;
 }
 
 declare global {

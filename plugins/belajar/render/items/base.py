@@ -31,7 +31,9 @@ class ItemTemplate:
         client: What the browser needs to grade the item, besides id, type, hash and points.
         lettered: Whether options are named A, B, C.
         key_name: Name of the word in front of the key.
-        script: Feature of `render/assets.py` whose script the type needs besides the first.
+        script: Feature of `render/assets.py` whose script (and style sheet, if it has one) the type
+            needs besides the first.
+        key_details: HTML below the key, for a type whose notes make no sense one by one.
     """
 
     controls: Callable[[Any, Context], str]
@@ -41,6 +43,7 @@ class ItemTemplate:
     lettered: bool = True
     key_name: Callable[[Any], str] = lambda item: "key"
     script: str | None = None
+    key_details: Callable[[Any, Context], str] = lambda item, context: ""
 
 
 def option_values(options: tuple[Option, ...]) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from belajar.schema.items.case import CaseItem
 from belajar.schema.items.choice import ChoiceItem
 from belajar.schema.items.multiple import MultipleItem
 from belajar.schema.items.numeric import NumericItem
@@ -18,8 +19,9 @@ ITEM_TYPES = {
     "true_false": TrueFalseItem,
     "text_entry": TextEntryItem,
     "numeric": NumericItem,
+    "case": CaseItem,
 }
 Item = Annotated[
-    ChoiceItem | MultipleItem | TrueFalseItem | TextEntryItem | NumericItem,
+    ChoiceItem | MultipleItem | TrueFalseItem | TextEntryItem | NumericItem | CaseItem,
     Field(discriminator="type"),
 ]
