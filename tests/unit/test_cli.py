@@ -45,4 +45,9 @@ def test_assets_for_other_generators_are_written(tmp_path):
     result = run("assets", str(tmp_path / "keluar"))
     assert result.exit_code == 0
     written = sorted(path.name for path in (tmp_path / "keluar").rglob("*.js"))
-    assert {name.split(".")[0] for name in written} == {"belajar", "belajar-fields", "belajar-progress"}
+    assert {name.split(".")[0] for name in written} == {
+        "belajar",
+        "belajar-fields",
+        "belajar-case",
+        "belajar-progress",
+    }

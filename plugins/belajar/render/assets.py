@@ -34,9 +34,9 @@ class Assets:
 
     Attributes:
         files: Path inside the site -> content.
-        scripts: Feature ("exercise", "fields", "case", "progress") -> path of its script inside the site.
-        styles: Feature -> path of its style sheet inside the site, for those that have one, in the order
-            in which a page loads them.
+        scripts: Feature (a key of `_SCRIPTS`) -> path of its script inside the site.
+        styles: Feature -> path of its style sheet inside the site, for those that have one, in the
+            order in which a page loads them.
     """
 
     files: Mapping[str, bytes]

@@ -95,7 +95,8 @@ class ExerciseRenderer:
             f'<div class="bj-foot"><details class="bj-key">'
             f"<summary>{self._strings['key_and_explanation']}</summary>\n"
             f'<p class="bj-answer">{self._strings[template.key_name(item)]}: {key}</p>\n'
-            f"{template.key_details(item, self._context)}{self._notes(item)}</details></div>\n</fieldset>"
+            f"{template.key_details(item, self._context)}{self._notes(item)}"
+            "</details></div>\n</fieldset>"
         )
 
     def _notes(self, item: Item) -> str:

@@ -2,37 +2,31 @@
 "use strict";
 (() => {
 	function walk({ st = "", g = {} }, response) {
-		const ways = Object.entries(g);
-		const kept = [];
-		const path = [];
 		let at = st;
 		let sound = true;
+		const path = [];
+		const kept = [];
+		const isHere = (value) => value.startsWith(`${at}:`);
 		for (const value of Array.isArray(response) ? response : []) {
-			const way = ways.find(([name]) => name === value && name.split(":")[0] === at)?.[1];
-			sound = way !== void 0;
-			if (!way)
+			const way = g[value];
+			sound = way !== void 0 && isHere(value);
+			if (!way || !sound)
 				break;
-			const before = kept.findIndex(({ scene }) => scene === at);
+			const before = kept.findIndex(isHere);
 			if (before >= 0)
 				kept.length = before;
-			kept.push({ scene: at, points: way[1] });
+			kept.push(value);
 			path.push(value);
 			at = way[0];
 		}
-		const done = sound && !ways.some(([name]) => name.split(":")[0] === at);
-		return { at, path, total: kept.reduce((sum, { points }) => sum + points, 0), done };
+		const total = kept.reduce((sum, value) => sum + (g[value]?.[1] ?? 0), 0);
+		return { at, path, total, done: sound && !Object.keys(g).some(isHere) };
 	}
 	function element(tag, className, ...children) {
 		const made = document.createElement(tag);
 		if (className)
 			made.className = className;
 		made.append(...children);
-		return made;
-	}
-	function button(action, label, className = "bj-btn") {
-		const made = element("button", className, label);
-		made.type = "button";
-		made.dataset.do = action;
 		return made;
 	}
 	var inputs = (fieldset) => (fieldset.querySelectorAll("label:not(.bj-field) > input"));
@@ -50,24 +44,19 @@
 			this.item = item;
 			this.path = [];
 			this.scenes =
-				Array.from(fieldset.querySelectorAll(".bj-scene"));
-			const actions = (fieldset.querySelector(".bj-actions"));
-			this.check =
-				actions.querySelector("[data-do=check]");
-			this.message =
-				actions.querySelector(".bj-message");
+				fieldset.querySelectorAll(".bj-scene");
+			this.message = this.find(".bj-message");
 			this.message.setAttribute("role", "status");
-			this.next = button("case-next", words("case_next"), "bj-btn bj-btn-main");
-			this.back = button("case-back", words("case_back"));
-			this.restart = button("case-restart", words("case_restart"));
-			actions.prepend(this.next, this.back, this.restart);
-			this.consequence = element("div", "bj-consequence");
-			this.consequence.setAttribute("role", "status");
-			this.scenes[0]?.before(this.consequence);
-			this.steps = element("ol", "");
-			this.taken = element("div", "bj-path", element("p", "", words("case_path")), this.steps);
+			this.taken = this.find(".bj-path");
+			this.check =
+				fieldset.querySelector("[data-do=check]");
+			this.buttons =
+				Array.from(this.find(".bj-ways").children);
+			const actions = this.find(".bj-actions");
+			actions.prepend(...this.buttons);
 			actions.after(this.taken);
-			fieldset.addEventListener("click", (event) => this.act(event.target));
+			const acts = [() => this.goOn(), () => this.changeTo(this.path.slice(0, -1)), () => this.changeTo([])];
+			acts.forEach((act, index) => this.buttons[index]?.addEventListener("click", act));
 			fieldset.form?.addEventListener("reset", () => this.restore([]));
 			this.show();
 		}
@@ -77,20 +66,9 @@
 			this.show();
 		}
 		report() {
-			this.show();
-			const { at } = walk(this.item, this.path);
-			const summary = element("summary", "", words("case_all"));
-			const all = element("details", "bj-others", summary, ...this.copy(".bj-case-key"));
-			return [...this.copy(`[data-debrief="${at}"]`), all];
-		}
-		act(target) {
-			const action = (target.closest("[data-do]")?.dataset.do);
-			if (action === "case-next")
-				this.goOn();
-			else if (action === "case-back")
-				this.changeTo(this.path.slice(0, -1));
-			else if (action === "case-restart")
-				this.changeTo([]);
+			const all = element("details", "bj-others", element("summary", "", words("case_all")));
+			all.append(...this.copy(".bj-case-key"));
+			return [...this.copy(`[data-debrief="${this.show()}"]`), all];
 		}
 		goOn() {
 			const chosen = Array.from(inputs(this.scene)).find((input) => input.checked);
@@ -111,44 +89,44 @@
 			this.scene.firstElementChild.focus();
 		}
 		get scene() {
-			return (this.scenes.find((scene) => !scene.hidden));
+			return this.find(".bj-scene:not([hidden])");
 		}
 		show() {
 			const { at, done } = walk(this.item, this.path);
-			for (const scene of this.scenes) {
-				scene.hidden = scene.dataset.scene !== at;
-				scene.firstElementChild.tabIndex = -1;
-			}
 			const fixed = this.item.undo === false;
-			this.next.hidden = done;
-			this.back.hidden = done || fixed || !this.path.length;
-			this.restart.hidden = !done || fixed;
+			for (const scene of this.scenes)
+				scene.hidden = scene.dataset.scene !== at;
+			const hidden = [done, done || fixed || !this.path.length, !done || fixed];
+			this.buttons.forEach((one, index) => one.hidden = hidden[index] ?? false);
 			if (this.check)
 				this.check.hidden = !done;
-			this.consequence.replaceChildren(...this.copy(`[data-then="${this.path[this.path.length - 1]}"]`));
+			this.find(".bj-consequence").replaceChildren(...this.copy(`[data-then="${this.path[this.path.length - 1]}"]`));
 			this.taken.hidden = !this.path.length;
-			this.steps.replaceChildren(...this.path.map((value) => this.step(value)));
+			this.taken.lastElementChild?.replaceChildren(...this.path.map((value) => this.step(value)));
+			return at;
 		}
 		step(value) {
-			const input = Array.from(inputs(this.fieldset)).find((one) => one.value === value);
-			const text = input?.nextElementSibling?.cloneNode(true) ?? "";
-			const title = input?.closest(".bj-scene")?.firstElementChild?.textContent;
-			const made = element("li", "", element("strong", "", `${title}: `), text);
+			const option = this.find(`[value="${value}"]`);
+			const title = option.closest(".bj-scene")?.firstElementChild?.textContent;
+			const made = element("li", "", element("strong", "", `${title}: `));
+			made.append(option.nextElementSibling.cloneNode(true));
 			if (this.fieldset.dataset.outcome) {
 				made.append(" (", ...this.copy(`[data-points="${value}"]`), ")", ...this.copy(`[data-then="${value}"]`));
 			}
 			return made;
 		}
+		find(selector) {
+			return (this.fieldset.querySelector(selector));
+		}
 		copy(selector) {
-			const found = this.fieldset.querySelector(`.bj-key ${selector}`);
-			return found ? [found.cloneNode(true)] : [];
+			return Array.from(this.fieldset.querySelectorAll(`.bj-key ${selector}`), (found) => found.cloneNode(true));
 		}
 	};
 	var views = new WeakMap();
 	var viewOf = (fieldset) => (views.get(fieldset));
 	var caseType = {
 		graded: true,
-		todo: "case_first",
+		todo: "case_choose",
 		again: "case_restart",
 		grade(item, response) {
 			const { total } = walk(item, response);

@@ -474,9 +474,7 @@
 			this.actions.hidden = true;
 			const due = response === void 0 ? [] : this.type.due(this.item, response, result.feedback);
 			this.markOptions(response);
-			const panel = this.panel(result, outcome, due);
-			panel.append(...this.type.report?.(this.fieldset, this.item, response) ?? []);
-			this.foot.append(this.keep(panel));
+			this.foot.append(this.keep(this.panel(result, outcome, due)));
 			this.showOptionFeedback(due);
 		}
 		reopen() {
@@ -562,6 +560,7 @@
 			const general = this.note(outcome === "correct" ? "correct" : "incorrect");
 			if (general.length)
 				panel.append(element("div", "bj-feedback", ...general));
+			panel.append(...this.type.report?.(this.fieldset) ?? []);
 			if (outcome !== "correct" && !this.type.keys(this.item).length) {
 				panel.append(this.copy(".bj-answer"));
 			}

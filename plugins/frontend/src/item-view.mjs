@@ -80,9 +80,7 @@ export class ItemView {
     this.actions.hidden = true;
     const due = response === undefined ? [] : this.type.due(this.item, response, result.feedback);
     this.markOptions(response);
-    const panel = this.panel(result, outcome, due);
-    panel.append(...(this.type.report?.(this.fieldset, this.item, response) ?? []));
-    this.foot.append(this.keep(panel));
+    this.foot.append(this.keep(this.panel(result, outcome, due)));
     this.showOptionFeedback(due);
   }
 
@@ -184,6 +182,7 @@ export class ItemView {
     }
     const general = this.note(outcome === "correct" ? "correct" : "incorrect");
     if (general.length) panel.append(element("div", "bj-feedback", ...general));
+    panel.append(...(this.type.report?.(this.fieldset) ?? []));
     if (outcome !== "correct" && !this.type.keys(this.item).length) {
       panel.append(this.copy(".bj-answer"));
     }

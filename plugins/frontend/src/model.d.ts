@@ -89,8 +89,8 @@ export interface ExerciseType {
   keys(item: ClientItem): string[];
   /** Put up controls of one's own; called once, when the action row stands. */
   attach?(fieldset: HTMLFieldSetElement, item: ClientItem): void;
-  /** What the result says beyond verdict and explanation. */
-  report?(fieldset: HTMLFieldSetElement, item: ClientItem, response: Response | undefined): Node[];
+  /** What the result says between verdict and key. */
+  report?(fieldset: HTMLFieldSetElement): Node[];
   /** Answers are better and worse, not right and wrong. */
   graded?: true;
   /** Word that asks for an answer, and word of the button that begins again, instead of the usual. */

@@ -1,5 +1,5 @@
 // A case on the page: one scene at a time, what the last choice led to, the path taken.
-import { button, element } from "./dom.mjs";
+import { element } from "./dom.mjs";
 import { walk } from "./story.mjs";
 import { inputs, select } from "./types/options.mjs";
 import { words } from "./words.mjs";
@@ -14,22 +14,17 @@ export class StoryView {
     this.item = item;
     /** Choices made, in order. @type {string[]} */
     this.path = [];
-    this.scenes = /** @type {HTMLElement[]} */ (Array.from(fieldset.querySelectorAll(".bj-scene")));
-    const actions = /** @type {HTMLElement} */ (fieldset.querySelector(".bj-actions"));
-    this.check = /** @type {HTMLElement | null} */ (actions.querySelector("[data-do=check]"));
-    this.message = /** @type {HTMLElement} */ (actions.querySelector(".bj-message"));
+    this.scenes = /** @type {NodeListOf<HTMLElement>} */ (fieldset.querySelectorAll(".bj-scene"));
+    this.message = this.find(".bj-message");
     this.message.setAttribute("role", "status");
-    this.next = button("case-next", words("case_next"), "bj-btn bj-btn-main");
-    this.back = button("case-back", words("case_back"));
-    this.restart = button("case-restart", words("case_restart"));
-    actions.prepend(this.next, this.back, this.restart);
-    this.consequence = element("div", "bj-consequence");
-    this.consequence.setAttribute("role", "status");
-    this.scenes[0]?.before(this.consequence);
-    this.steps = element("ol", "");
-    this.taken = element("div", "bj-path", element("p", "", words("case_path")), this.steps);
+    this.taken = this.find(".bj-path");
+    this.check = /** @type {HTMLElement | null} */ (fieldset.querySelector("[data-do=check]"));
+    this.buttons = /** @type {HTMLElement[]} */ (Array.from(this.find(".bj-ways").children));
+    const actions = this.find(".bj-actions");
+    actions.prepend(...this.buttons);
     actions.after(this.taken);
-    fieldset.addEventListener("click", (event) => this.act(/** @type {Element} */ (event.target)));
+    const acts = [() => this.goOn(), () => this.changeTo(this.path.slice(0, -1)), () => this.changeTo([])];
+    acts.forEach((act, index) => this.buttons[index]?.addEventListener("click", act));
     fieldset.form?.addEventListener("reset", () => this.restore([]));
     this.show();
   }
@@ -43,19 +38,9 @@ export class StoryView {
 
   /** The debrief, and what every choice would have led to. */
   report() {
-    this.show();
-    const { at } = walk(this.item, this.path);
-    const summary = element("summary", "", words("case_all"));
-    const all = element("details", "bj-others", summary, ...this.copy(".bj-case-key"));
-    return [...this.copy(`[data-debrief="${at}"]`), all];
-  }
-
-  /** @private @param {Element} target */
-  act(target) {
-    const action = /** @type {HTMLElement | null} */ (target.closest("[data-do]"))?.dataset.do;
-    if (action === "case-next") this.goOn();
-    else if (action === "case-back") this.changeTo(this.path.slice(0, -1));
-    else if (action === "case-restart") this.changeTo([]);
+    const all = element("details", "bj-others", element("summary", "", words("case_all")));
+    all.append(...this.copy(".bj-case-key"));
+    return [...this.copy(`[data-debrief="${this.show()}"]`), all];
   }
 
   /** @private */
@@ -80,41 +65,42 @@ export class StoryView {
 
   /** @private The scene that the path has led to. */
   get scene() {
-    return /** @type {HTMLElement} */ (this.scenes.find((scene) => !scene.hidden));
+    return this.find(".bj-scene:not([hidden])");
   }
 
-  /** @private */
+  /** @private Make the page show where the path has led; return that scene's name. */
   show() {
     const { at, done } = walk(this.item, this.path);
-    for (const scene of this.scenes) {
-      scene.hidden = scene.dataset.scene !== at;
-      /** @type {HTMLElement} */ (scene.firstElementChild).tabIndex = -1;
-    }
     const fixed = this.item.undo === false;
-    this.next.hidden = done;
-    this.back.hidden = done || fixed || !this.path.length;
-    this.restart.hidden = !done || fixed;
+    for (const scene of this.scenes) scene.hidden = scene.dataset.scene !== at;
+    const hidden = [done, done || fixed || !this.path.length, !done || fixed];
+    this.buttons.forEach((one, index) => (one.hidden = hidden[index] ?? false));
     if (this.check) this.check.hidden = !done;
-    this.consequence.replaceChildren(...this.copy(`[data-then="${this.path[this.path.length - 1]}"]`));
+    this.find(".bj-consequence").replaceChildren(...this.copy(`[data-then="${this.path[this.path.length - 1]}"]`));
     this.taken.hidden = !this.path.length;
-    this.steps.replaceChildren(...this.path.map((value) => this.step(value)));
+    this.taken.lastElementChild?.replaceChildren(...this.path.map((value) => this.step(value)));
+    return at;
   }
 
   /** @private A choice made; once checked, also what it earned and led to. @param {string} value */
   step(value) {
-    const input = Array.from(inputs(this.fieldset)).find((one) => one.value === value);
-    const text = input?.nextElementSibling?.cloneNode(true) ?? "";
-    const title = input?.closest(".bj-scene")?.firstElementChild?.textContent;
-    const made = element("li", "", element("strong", "", `${title}: `), text);
+    const option = this.find(`[value="${value}"]`);
+    const title = option.closest(".bj-scene")?.firstElementChild?.textContent;
+    const made = element("li", "", element("strong", "", `${title}: `));
+    made.append(/** @type {Element} */ (option.nextElementSibling).cloneNode(true));
     if (this.fieldset.dataset.outcome) {
       made.append(" (", ...this.copy(`[data-points="${value}"]`), ")", ...this.copy(`[data-then="${value}"]`));
     }
     return made;
   }
 
+  /** @private @param {string} selector */
+  find(selector) {
+    return /** @type {HTMLElement} */ (this.fieldset.querySelector(selector));
+  }
+
   /** @private Out of the key, which stands on the page once. @param {string} selector */
   copy(selector) {
-    const found = this.fieldset.querySelector(`.bj-key ${selector}`);
-    return found ? [found.cloneNode(true)] : [];
+    return Array.from(this.fieldset.querySelectorAll(`.bj-key ${selector}`), (found) => found.cloneNode(true));
   }
 }

@@ -8,22 +8,22 @@
  * @returns {{at: string, path: string[], total: number, done: boolean}} `done`: an ending is reached
  */
 export function walk({ st = "", g = {} }, response) {
-  const ways = Object.entries(g);
-  /** @type {{scene: string, points: number}[]} */
-  const kept = [];
-  const path = [];
   let at = st;
   let sound = true;
+  const path = [];
+  /** @type {string[]} */
+  const kept = [];
+  const isHere = (/** @type {string} */ value) => value.startsWith(`${at}:`);
   for (const value of Array.isArray(response) ? response : []) {
-    const way = ways.find(([name]) => name === value && name.split(":")[0] === at)?.[1];
-    sound = way !== undefined;
-    if (!way) break;
-    const before = kept.findIndex(({ scene }) => scene === at);
+    const way = g[value];
+    sound = way !== undefined && isHere(value);
+    if (!way || !sound) break;
+    const before = kept.findIndex(isHere);
     if (before >= 0) kept.length = before;
-    kept.push({ scene: at, points: way[1] });
+    kept.push(value);
     path.push(value);
     at = way[0];
   }
-  const done = sound && !ways.some(([name]) => name.split(":")[0] === at);
-  return { at, path, total: kept.reduce((sum, { points }) => sum + points, 0), done };
+  const total = kept.reduce((sum, value) => sum + (g[value]?.[1] ?? 0), 0);
+  return { at, path, total, done: sound && !Object.keys(g).some(isHere) };
 }

@@ -23,13 +23,24 @@ def _controls(item: CaseItem, context: Context) -> str:
     scenes = "\n".join(
         _scene(item, name, scene, numbers, context) for name, scene in item.ordered().items()
     )
-    return f'<div class="bj-case">\n{scenes}\n</div>'
+    words = context.strings
+    return (
+        '<div class="bj-case">\n<div class="bj-consequence" role="status"></div>\n'
+        f"{scenes}\n</div>\n"
+        # For the script, which shows them when they are due.
+        '<div class="bj-ways" hidden>'
+        f'<button type="button" class="bj-btn bj-btn-main">{words["next"]}</button>'
+        f'<button type="button" class="bj-btn">{words["back"]}</button>'
+        f'<button type="button" class="bj-btn">{words.client["case_restart"]}</button></div>\n'
+        f'<div class="bj-path" hidden><p>{words["path_taken"]}</p><ol></ol></div>'
+    )
 
 
 def _scene(
     item: CaseItem, name: str, scene: Scene, numbers: dict[str, int], context: Context
 ) -> str:
     place = _place(item, numbers[name])
+    title = _title(scene, numbers[name], context)
     choices = "".join(
         labelled_input(
             "radio",
@@ -44,7 +55,7 @@ def _scene(
     return (
         f'<div class="bj-scene bj-abc" role="group" aria-labelledby="{place}" '
         f'data-scene="{name}">\n'
-        f'<p class="bj-scene-title" id="{place}">{_title(scene, numbers[name], context)}</p>\n'
+        f'<p class="bj-scene-title" id="{place}" tabindex="-1">{title}</p>\n'
         f"{context.text.blocks(scene.text)}\n{choices}</div>"
     )
 

@@ -34,7 +34,9 @@ def _client(item: NumericItem) -> dict[str, Any]:
     if item.unit:
         data["u"] = item.unit
     if item.distractors:
-        data["d"] = [[shortest_number(one.value), shortest_number(one.tolerance)] for one in item.distractors]
+        data["d"] = [
+            [shortest_number(one.value), shortest_number(one.tolerance)] for one in item.distractors
+        ]
     return data
 
 
