@@ -18,6 +18,7 @@ BUILT = (
     "belajar.js",
     "belajar-fields.js",
     "belajar-likert.js",
+    "belajar-case.js",
     "belajar-progress.js",
 )
 OLDEST_NODE = 20

@@ -9,6 +9,7 @@ for (const [entry, file] of [
   ["src/exercise-define.mjs", "belajar.js"],
   ["src/types/define-fields.mjs", "belajar-fields.js"],
   ["src/types/define-likert.mjs", "belajar-likert.js"],
+  ["src/types/define-case.mjs", "belajar-case.js"],
   ["src/progress/define.mjs", "belajar-progress.js"],
 ]) {
   const bundle = await build({

@@ -28,7 +28,11 @@ def answer_everything(page: Page) -> None:
         choice.select_option(index=1)
     for fieldset in page.locator("belajar-quiz fieldset").all():
         options = fieldset.locator("input[type=radio], input[type=checkbox]")
-        if options.count():
+        go_on = fieldset.get_by_role("button", name="Lanjut")
+        while go_on.count():  # the scenes of a case
+            options.locator("visible=true").last.check()
+            go_on.click()
+        if options.count() and not fieldset.locator(".bj-scene").count():
             options.last.check()
     for name in ("Periksa", "Simpan"):
         for _ in range(page.get_by_role("button", name=name).count()):

@@ -30,12 +30,26 @@ def answer(page: Page, fieldset: str) -> None:
     inside = "(at, id) => at.closest('.bj-item')?.id === id && at.matches('input, select')"
     tab_until(page, inside, fieldset)
     kind = page.evaluate(f"{ACTIVE}.type")
-    if kind == "select-one":
+    if page.locator(f"#{fieldset} .bj-scene").count():
+        go_through(page, fieldset)
+    elif kind == "select-one":
         page.keyboard.press("ArrowDown")
     elif kind == "text":
         page.keyboard.type("7")
     else:
         page.keyboard.press("Space")
+
+
+def go_through(page: Page, fieldset: str) -> None:
+    """Take the first choice of each scene until the story ends."""
+    go_on = page.locator(f"#{fieldset}").get_by_role("button", name="Lanjut")
+    while go_on.is_visible():
+        tab_until(
+            page, "(at, id) => at.closest('.bj-item')?.id === id && at.matches('input')", fieldset
+        )
+        page.keyboard.press("Space")
+        tab_until(page, "at => at.textContent === 'Lanjut'")
+        page.keyboard.press("Enter")
 
 
 def do_all_by_keyboard(page: Page) -> None:
@@ -45,7 +59,7 @@ def do_all_by_keyboard(page: Page) -> None:
     for fieldset in page.locator(".bj-item").evaluate_all("all => all.map(one => one.id)"):
         answer(page, fieldset)
         check = page.locator(f"#{fieldset} [data-do=check]")
-        if check.count():
+        if check.is_visible():
             tab_until(
                 page, "(at, id) => at.dataset.do === 'check' && !!at.closest('#' + id)", fieldset
             )

@@ -66,9 +66,19 @@ def test_ten_dilemmas_are_fictional_and_graded(project):
     assert len(cases) == 10
     for quiz in cases:
         assert "rekaan" in (quiz.intro or "")
-        assert all(item.type == "choice" and item.is_graded for item in quiz.items)
-        assert all(option.feedback for item in quiz.items for option in item.options)
         assert all(item.explanation and item.source for item in quiz.items)
+        choices = [item for item in quiz.items if item.type != "case"]
+        assert all(item.type == "choice" and item.is_graded for item in choices)
+        assert all(option.feedback for item in choices for option in item.options)
+
+
+def test_one_dilemma_is_a_story_that_branches(project):
+    (item,) = project.bank["dilema-berkas-bocor"].items
+    assert item.type == "case"
+    assert 5 <= len(item.scenes) <= 8
+    assert all(way.consequence for scene in item.scenes.values() for way in scene.choices)
+    assert sum(scene.is_ending for scene in item.scenes.values()) >= 2
+    assert item.best().total == 9
 
 
 def test_every_path_ends_with_modules_that_exist(project):

@@ -114,6 +114,9 @@ def advise_bank(bank: Bank, folder: str) -> Iterator[Diagnostic]:
 def _without_feedback(item: Any) -> str:
     if item.type == "cloze" and all(gap.feedback for gap in item.gaps.values()):
         return ""
+    if item.type == "case":
+        silent = [value for value, one in item.steps().items() if not one.consequence]
+        return f"pilihan {', '.join(silent)}" if silent else ""
     options = getattr(item, "options", None)
     if options is None:
         return "" if item.feedback and item.feedback.incorrect else "jawaban yang belum benar"

@@ -19,12 +19,14 @@ _SCRIPTS = {
     "exercise": "belajar.js",
     "fields": "belajar-fields.js",
     "likert": "belajar-likert.js",
+    "case": "belajar-case.js",
     "progress": "belajar-progress.js",
 }
 _STYLES = {
     "exercise": "belajar.css",
     "fields": "belajar-fields.css",
     "likert": "belajar-likert.css",
+    "case": "belajar-case.css",
     "progress": "belajar-progress.css",
 }
 
@@ -35,9 +37,9 @@ class Assets:
 
     Attributes:
         files: Path inside the site -> content.
-        scripts: Feature ("exercise", "fields", "progress") -> path of its script inside the site.
-        styles: Feature -> path of its style sheet inside the site, for those that have one, in
-            the order in which a page loads them.
+        scripts: Feature (a key of `_SCRIPTS`) -> path of its script inside the site.
+        styles: Feature -> path of its style sheet inside the site, for those that have one, in the
+            order in which a page loads them.
     """
 
     files: Mapping[str, bytes]

@@ -16,3 +16,8 @@ def written_number(number: float, strings: Strings) -> str:
         grouped = "-" + grouped
     decimals = decimals.rstrip("0")
     return grouped + (strings["decimal"] + decimals if decimals else "")
+
+
+def shortest_number(number: float) -> float | int:
+    """Return `number` so that JSON writes it without a needless `.0`."""
+    return int(number) if number == int(number) and abs(number) < 2**53 else number

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from belajar.schema.case_checks import check_case
+from belajar.schema.items.case import CaseItem
 from belajar.schema.scoring import normalise, score_item
 
 Finding = tuple[tuple[Any, ...], str, str, str]
@@ -14,6 +16,8 @@ Finding = tuple[tuple[Any, ...], str, str, str]
 def check_item(item: Any) -> Iterator[Finding]:
     """Yield what is wrong with one item as a whole."""
     yield from item.problems()
+    if isinstance(item, CaseItem):
+        yield from check_case(item)
     seen: dict[str, int] = {}
     for index, option in enumerate(getattr(item, "options", ())):
         first = seen.setdefault(" ".join(option.text.split()), index)

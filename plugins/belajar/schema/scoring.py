@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from typing import Any, Literal
 
 from belajar.schema.numbers import read_number
+from belajar.schema.story import earned
 
 Status = Literal["correct", "partial", "incorrect", "none", "invalid", "answered"]
 SLACK = 1e-9
@@ -51,6 +52,7 @@ def score_item(item: Any, response: str | list[str] | None) -> Result:
         "numeric": _numeric,
         "cloze": _cloze,
         "likert": _likert,
+        "case": _case,
     }[item.type]
     share, feedback = grade(item, response)
     if share is None:
@@ -79,6 +81,8 @@ def _is_empty(item: Any, response: str | list[str] | None) -> bool:
         return not normalise(str(response or ""))
     if item.type in ("cloze", "likert"):
         return not any(map(normalise, response if isinstance(response, list) else ()))
+    if item.type == "case":
+        return _path_of(item, response) is None
     return not response or not (response if isinstance(response, list) else response.strip())
 
 
@@ -134,6 +138,26 @@ def _fills(gap: Any, text: str) -> bool:
 
 def _likert(item: Any, response: Any) -> tuple[float | None, int | None]:
     return 0.0, None
+
+
+def _case(item: Any, response: Any) -> tuple[float | None, int | None]:
+    path, best = _path_of(item, response), item.best().total
+    total = earned(path or ())
+    if total >= best - SLACK:
+        return 1.0, None
+    return total / best, None
+
+
+def _path_of(item: Any, response: Any) -> list[tuple[str, float]] | None:
+    """Return (scene, points) of each step; None unless the path leads from the start to an end."""
+    steps = item.steps()
+    at, path = item.first, []
+    for value in response if isinstance(response, list) else ():
+        if value not in steps or value.partition(":")[0] != at:
+            return None
+        path.append((at, steps[value].points))
+        at = steps[value].to
+    return None if item.scenes[at].choices else path
 
 
 def _near(number: float, key: float, tolerance: float) -> bool:

@@ -107,7 +107,7 @@
 	function scoreItem(item, response) {
 		const type = typeOf(item.t);
 		const max = item.p ?? 1;
-		if (response === void 0 || type.isEmpty(response)) {
+		if (response === void 0 || type.isEmpty(response, item)) {
 			return { status: "none", score: 0, max, feedback: null };
 		}
 		const graded = type.grade(item, response);
@@ -451,12 +451,13 @@
 		upgrade() {
 			this.key.hidden = true;
 			this.foot.append(this.actions);
+			this.type.attach?.(this.fieldset, this.item);
 		}
 		read() {
 			return this.type.read(this.fieldset);
 		}
 		isEmpty() {
-			return this.type.isEmpty(this.read());
+			return this.type.isEmpty(this.read(), this.item);
 		}
 		clear() {
 			this.type.write(this.fieldset, "");
@@ -504,13 +505,13 @@
 			this.say("");
 		}
 		get graded() {
-			return this.item.s ? "_graded" : "";
+			return this.item.s || this.type.graded ? "_graded" : "";
 		}
 		get verdict() {
 			return (this.fieldset.querySelector(".bj-verdict"));
 		}
 		get entrance() {
-			return this.verdict ?? this.fieldset.querySelector("input, select");
+			return this.verdict ?? this.fieldset.querySelector(":is(input, select, button):not([hidden] *, [hidden])");
 		}
 		lock(locked) {
 			const controls = this.fieldset.querySelectorAll("input, select");
@@ -582,6 +583,7 @@
 			const general = this.note(outcome === "correct" ? "correct" : "incorrect");
 			if (general.length)
 				panel.append(element("div", "bj-feedback", ...general));
+			panel.append(...this.type.report?.(this.fieldset) ?? []);
 			if (outcome !== "correct" && !this.type.keys(this.item).length) {
 				panel.append(this.copy(".bj-answer"));
 			}
@@ -858,7 +860,7 @@
 			const view = (this.views.get(id));
 			const result = this.grade(id);
 			if (result.status === "none" || result.status === "invalid") {
-				const text = words(result.status === "none" ? "answer_first" : "number_first");
+				const text = words(result.status === "none" ? view.type.todo ?? "answer_first" : "number_first");
 				view.say(text, true);
 				this.speak(text);
 				return;

@@ -224,7 +224,7 @@ export class BelajarQuiz extends HTMLElement {
     const view = /** @type {ItemView} */ (this.views.get(id));
     const result = this.grade(id);
     if (result.status === "none" || result.status === "invalid") {
-      const text = words(result.status === "none" ? "answer_first" : "number_first");
+      const text = words(result.status === "none" ? (view.type.todo ?? "answer_first") : "number_first");
       view.say(text, true);
       this.speak(text);
       return;

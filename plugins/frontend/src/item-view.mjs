@@ -33,6 +33,7 @@ export class ItemView {
   upgrade() {
     this.key.hidden = true;
     this.foot.append(this.actions);
+    this.type.attach?.(this.fieldset, this.item);
   }
 
   read() {
@@ -40,7 +41,7 @@ export class ItemView {
   }
 
   isEmpty() {
-    return this.type.isEmpty(this.read());
+    return this.type.isEmpty(this.read(), this.item);
   }
 
   clear() {
@@ -99,7 +100,7 @@ export class ItemView {
 
   /** Options of graded worth are better and worse, not right and wrong: other words. */
   get graded() {
-    return this.item.s ? "_graded" : "";
+    return this.item.s || this.type.graded ? "_graded" : "";
   }
 
   /** The place to go to after checking. */
@@ -109,7 +110,7 @@ export class ItemView {
 
   /** The first thing to do here: read the verdict, or answer. */
   get entrance() {
-    return this.verdict ?? this.fieldset.querySelector("input, select");
+    return this.verdict ?? this.fieldset.querySelector(":is(input, select, button):not([hidden] *, [hidden])");
   }
 
   /** @private @param {boolean} locked */
@@ -192,6 +193,7 @@ export class ItemView {
     }
     const general = this.note(outcome === "correct" ? "correct" : "incorrect");
     if (general.length) panel.append(element("div", "bj-feedback", ...general));
+    panel.append(...(this.type.report?.(this.fieldset) ?? []));
     if (outcome !== "correct" && !this.type.keys(this.item).length) {
       panel.append(this.copy(".bj-answer"));
     }

@@ -19,6 +19,10 @@ export interface ClientItem {
   tol?: number;
   u?: string;
   d?: unknown[];
+  /** Of a branching case: the first scene, and what each choice (`scene:a`) leads to and earns. */
+  st?: string;
+  g?: Record<string, [to: string, points: number]>;
+  undo?: false;
 }
 
 export interface ClientQuiz {
@@ -77,7 +81,8 @@ export interface ModuleRecord {
 /** How one exercise type is graded and how its answer is read from and put into the page. */
 export interface ExerciseType {
   grade(item: ClientItem, response: Response): { share: number; feedback: number | null } | null;
-  isEmpty(response: Response): boolean;
+  /** Whether there is nothing to grade yet. */
+  isEmpty(response: Response, item: ClientItem): boolean;
   read(fieldset: Element): Response;
   write(fieldset: Element, response: Response): void;
   /** The `data-for` values of the feedback that is due for this response. */
@@ -86,8 +91,15 @@ export interface ExerciseType {
   keys(item: ClientItem): string[];
   /** Mark what is right where there are no options; what is returned goes when the item is reopened. */
   mark?(fieldset: Element, item: ClientItem, response: Response | undefined): Element[];
-  /** Word of the button that checks, and of the one that begins again, instead of the usual. */
+  /** Put up controls of one's own; called once, when the action row stands. */
+  attach?(fieldset: HTMLFieldSetElement, item: ClientItem): void;
+  /** What the result says between verdict and key. */
+  report?(fieldset: HTMLFieldSetElement): Node[];
+  /** Answers are better and worse, not right and wrong. */
+  graded?: true;
+  /** Words of the button that checks, of what asks for an answer, of the button that begins again. */
   check?: string;
+  todo?: string;
   again?: string;
 }
 

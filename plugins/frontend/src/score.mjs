@@ -11,7 +11,7 @@ const SLACK = 1e-9;
 export function scoreItem(item, response) {
   const type = typeOf(item.t);
   const max = item.p ?? 1;
-  if (response === undefined || type.isEmpty(response)) {
+  if (response === undefined || type.isEmpty(response, item)) {
     return { status: "none", score: 0, max, feedback: null };
   }
   const graded = type.grade(item, response);

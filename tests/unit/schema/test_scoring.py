@@ -27,6 +27,8 @@ def model_item(client: dict[str, Any]) -> Any:
             own["options"] = tuple(Option(text=one, points=worth.get(one, 0)) for one in letters)
         if kind == "multiple":
             own["partial"] = client.get("part", False)
+    elif kind == "case":
+        own |= {"start": client["st"], "scenes": model_scenes(client["g"])}
     elif kind == "true_false":
         own["key"] = key == "true"
     elif kind == "cloze":
@@ -63,6 +65,16 @@ def model_gap(key: Any, cased: bool) -> dict[str, Any]:
     if isinstance(key, str):
         return {"key": key, "options": ("a", "b", "c")}
     return {"key": tuple(key), "case_sensitive": cased}
+
+
+def model_scenes(ways: dict[str, list[Any]]) -> dict[str, Any]:
+    scenes: dict[str, Any] = {to: {"text": "x", "debrief": "x"} for to, _ in ways.values()}
+    for value, (to, points) in ways.items():
+        scene = value.partition(":")[0]
+        if "choices" not in scenes.get(scene, {}):
+            scenes[scene] = {"text": "x", "choices": []}
+        scenes[scene]["choices"].append({"text": value, "to": to, "points": points})
+    return scenes
 
 
 @pytest.mark.parametrize("vector", HELD["vectors"], ids=lambda one: one["name"])

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from belajar.render.items import choice, cloze, likert, multiple, numeric, text_entry, true_false
+from belajar.render.items import (
+    case,
+    choice,
+    cloze,
+    likert,
+    multiple,
+    numeric,
+    text_entry,
+    true_false,
+)
 from belajar.render.items.base import Context, ItemTemplate, outcome_notes
 
 TEMPLATES: Mapping[str, ItemTemplate] = MappingProxyType(
@@ -17,6 +26,7 @@ TEMPLATES: Mapping[str, ItemTemplate] = MappingProxyType(
         "numeric": numeric.TEMPLATE,
         "cloze": cloze.TEMPLATE,
         "likert": likert.TEMPLATE,
+        "case": case.TEMPLATE,
     }
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from belajar.render.items.base import Context, ItemTemplate
-from belajar.render.numbers import written_number
+from belajar.render.numbers import shortest_number, written_number
 from belajar.render.text import attribute
 from belajar.schema.items.numeric import NumericItem
 
@@ -28,18 +28,16 @@ def _key(item: NumericItem, context: Context) -> str:
 
 
 def _client(item: NumericItem) -> dict[str, Any]:
-    data: dict[str, Any] = {"k": _shortest(item.key)}
+    data: dict[str, Any] = {"k": shortest_number(item.key)}
     if item.tolerance:
-        data["tol"] = _shortest(item.tolerance)
+        data["tol"] = shortest_number(item.tolerance)
     if item.unit:
         data["u"] = item.unit
     if item.distractors:
-        data["d"] = [[_shortest(one.value), _shortest(one.tolerance)] for one in item.distractors]
+        data["d"] = [
+            [shortest_number(one.value), shortest_number(one.tolerance)] for one in item.distractors
+        ]
     return data
-
-
-def _shortest(number: float) -> float | int:
-    return int(number) if number == int(number) and abs(number) < 2**53 else number
 
 
 TEMPLATE = ItemTemplate(

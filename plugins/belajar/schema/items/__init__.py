@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from belajar.schema.items.case import CaseItem
 from belajar.schema.items.choice import ChoiceItem
 from belajar.schema.items.cloze import ClozeItem
 from belajar.schema.items.likert import LikertItem
@@ -22,6 +23,7 @@ ITEM_TYPES = {
     "numeric": NumericItem,
     "cloze": ClozeItem,
     "likert": LikertItem,
+    "case": CaseItem,
 }
 Item = Annotated[
     ChoiceItem
@@ -30,6 +32,7 @@ Item = Annotated[
     | TextEntryItem
     | NumericItem
     | ClozeItem
-    | LikertItem,
+    | LikertItem
+    | CaseItem,
     Field(discriminator="type"),
 ]

@@ -1,0 +1,100 @@
+"""Item type `case`: a branching scenario, from a first scene to one of its endings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import ascii_lowercase
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from belajar.schema.fields import MODEL, Bool, Identifier, Number, Text
+from belajar.schema.items.base import BaseItem
+from belajar.schema.story import Path, Story, TooTangled, Way, best_path
+
+MAX_SCENES = 40
+MAX_CHOICES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class SceneChoice:
+    """One way on from a scene."""
+
+    text: Text = Field(description="Teks pilihan.")
+    to: Text = Field(description="Adegan yang menyusul.")
+    consequence: Text | None = Field(None, description="Akibat, ditampilkan sesudah memilih.")
+    points: Annotated[Number, Field(ge=0)] = Field(0.0, description="Poin pilihan ini.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class Scene:
+    """A scene with its choices, or an ending with its debrief."""
+
+    text: Text = Field(description="Isi adegan.")
+    choices: Annotated[tuple[SceneChoice, ...], Field(max_length=MAX_CHOICES)] = ()
+    ending: Bool = Field(False, description="`true` bila cerita selesai di sini.")
+    debrief: Text | None = Field(None, description="Ulasan di akhir cerita.")
+    revisit: Bool = Field(False, description="`true` bila adegan ini boleh didatangi lagi.")
+
+    @property
+    def is_ending(self) -> bool:
+        """Tell whether the story ends here; a debrief says so too."""
+        return self.ending or self.debrief is not None
+
+
+Scenes = Annotated[dict[Identifier, Scene], Field(min_length=1, max_length=MAX_SCENES)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class CaseItem(BaseItem):
+    """A branching scenario."""
+
+    type: Literal["case"]
+    scenes: Scenes = Field(description="Adegan menurut pengenalnya.")
+    start: Text | None = Field(None, description="Adegan pembuka; bawaan: yang pertama ditulis.")
+    undo: Bool = Field(True, description="Bolehkah peserta kembali satu langkah.")
+
+    @property
+    def first(self) -> str:
+        """Return the scene where the story begins."""
+        return self.start or next(iter(self.scenes))
+
+    def ordered(self) -> dict[str, Scene]:
+        """Return the scenes as they are numbered: the first one, then the others as written."""
+        return {self.first: self.scenes[self.first], **self.scenes}
+
+    def steps(self) -> Mapping[str, SceneChoice]:
+        """Return every choice by the value that stands for it in a response (`scene:a`)."""
+        return {
+            f"{name}:{letter}": choice
+            for name, scene in self.ordered().items()
+            for letter, choice in zip(ascii_lowercase, scene.choices, strict=False)
+        }
+
+    def story(self) -> Story:
+        """Return the scenes as a graph."""
+        return {
+            name: [Way(one.to, one.points) for one in scene.choices]
+            for name, scene in self.ordered().items()
+        }
+
+    def best(self) -> Path:
+        """Return the path that earns most without repeating a scene.
+
+        Of an item with mistakes that leave none, an empty one.
+        """
+        try:
+            return best_path(self.story(), self.first) or Path(0.0, ())
+        except TooTangled:
+            return Path(0.0, ())
+
+    def graded(self) -> dict[str, Any]:
+        """Return what decides the grading, for the item's hash."""
+        return {
+            "start": self.first,
+            "scenes": {
+                name: [scene.text, *([one.text, one.to, one.points] for one in scene.choices)]
+                for name, scene in self.scenes.items()
+            },
+        }
