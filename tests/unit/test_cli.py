@@ -49,4 +49,5 @@ def test_assets_for_other_generators_are_written(tmp_path):
         "belajar",
         "belajar-fields",
         "belajar-progress",
+        "belajar-record",
     }

@@ -19,8 +19,13 @@ _SCRIPTS = {
     "exercise": "belajar.js",
     "fields": "belajar-fields.js",
     "progress": "belajar-progress.js",
+    "record": "belajar-record.js",
 }
-_STYLES = {"exercise": "belajar.css", "progress": "belajar-progress.css"}
+_STYLES = {
+    "exercise": "belajar.css",
+    "progress": "belajar-progress.css",
+    "record": "belajar-record.css",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,9 @@ class Assets:
 
     Attributes:
         files: Path inside the site -> content.
-        scripts: Feature ("exercise", "fields", "progress") -> path of its script inside the site.
-        styles: Feature -> path of its style sheet inside the site, for those that have one.
+        scripts: Feature (a key of `_SCRIPTS`) -> path of its script inside the site.
+        styles: Feature -> path of its style sheet inside the site, for those that have one, in the
+            order in which a page loads them.
     """
 
     files: Mapping[str, bytes]
