@@ -74,6 +74,8 @@ def test_ten_dilemmas_are_fictional_and_graded(project):
 def test_every_path_ends_with_modules_that_exist(project):
     assert set(project.paths) == {"pegawai-baru", "penyegaran", "pejabat", "masyarakat"}
     assert len(project.glossary) >= 60
+    (milestone,) = project.paths.milestones
+    assert len(milestone.modules) == 7
 
 
 def built(folder: Path) -> dict[str, str]:

@@ -503,6 +503,7 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 		var BelajarRecord = class extends ProgressElement {
 			facts;
 			keeping;
+			kept;
 			prepare() {
 				this.facts = JSON.parse(this.querySelector("template")?.content.textContent ?? "{}");
 				this.keeping = new Keeping(this, this.dataset.site ?? "");
@@ -514,11 +515,12 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 			}
 			draw() {
 				const standing = new Standing(this.dataset.site ?? "");
+				this.kept = standing.shelf.all();
 				this.drawModules(standing);
 				this.drawPaths(standing);
 				this.drawQuizzes(standing);
 				this.drawBadges(standing);
-				const { unread } = standing.shelf.all();
+				const { unread } = this.kept;
 				const keep = standing.shelf.works ? unread && words("record_unread", { n: unread }) : words("record_blocked");
 				this.note("keep", keep || words("record_kept"));
 				this.dataset.ready = "";
@@ -557,7 +559,7 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 				this.note("paths", chosen === null ? words("record_no_path") : "");
 			}
 			drawQuizzes(standing) {
-				const { records } = standing.shelf.all();
+				const { records } = this.kept;
 				let shown = 0;
 				for (const row of this.rows("[data-record]")) {
 					const id = row.dataset.record ?? "";
@@ -606,7 +608,8 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 			const values = { percent: best.percent, n: history.length, date: day(last.at) };
 			return words(best.passed ? "record_quiz_passed" : "record_quiz_failed", values);
 		}
-		var day = (at) => new Date(at).toLocaleDateString(globalThis.BELAJAR_LANG ?? "id", { day: "numeric", month: "long", year: "numeric" });
+		var DAY = new Intl.DateTimeFormat(globalThis.BELAJAR_LANG ?? "id", { dateStyle: "long" });
+		var day = (at) => DAY.format(new Date(at));
 		if (!customElements.get("belajar-record"))
 			customElements.define("belajar-record", BelajarRecord);
 	})();

@@ -12,6 +12,7 @@ import { Standing } from "./standing.mjs";
 export class BelajarRecord extends ProgressElement {
   /** @type {{jp: number, paths: Record<string, string[]>, milestones: import("./standing.mjs").Group[]}} */ facts;
   /** @type {Keeping} */ keeping;
+  /** @type {ReturnType<import("./shelf.mjs").Shelf["all"]>} */ kept;
 
   prepare() {
     this.facts = JSON.parse(this.querySelector("template")?.content.textContent ?? "{}");
@@ -23,11 +24,12 @@ export class BelajarRecord extends ProgressElement {
 
   draw() {
     const standing = new Standing(this.dataset.site ?? "");
+    this.kept = standing.shelf.all();
     this.drawModules(standing);
     this.drawPaths(standing);
     this.drawQuizzes(standing);
     this.drawBadges(standing);
-    const { unread } = standing.shelf.all();
+    const { unread } = this.kept;
     const keep = standing.shelf.works ? unread && words("record_unread", { n: unread }) : words("record_blocked");
     this.note("keep", keep || words("record_kept"));
     this.dataset.ready = "";
@@ -70,7 +72,7 @@ export class BelajarRecord extends ProgressElement {
 
   /** @private @param {Standing} standing */
   drawQuizzes(standing) {
-    const { records } = standing.shelf.all();
+    const { records } = this.kept;
     let shown = 0;
     for (const row of this.rows("[data-record]")) {
       const id = row.dataset.record ?? "";
@@ -132,6 +134,8 @@ function quizWords(standing, quiz) {
   return words(best.passed ? "record_quiz_passed" : "record_quiz_failed", values);
 }
 
+// Made once: a hundred of them would cost more than all the rest of the page.
+const DAY = new Intl.DateTimeFormat(globalThis.BELAJAR_LANG ?? "id", { dateStyle: "long" });
+
 /** @param {string} at */
-const day = (at) =>
-  new Date(at).toLocaleDateString(globalThis.BELAJAR_LANG ?? "id", { day: "numeric", month: "long", year: "numeric" });
+const day = (at) => DAY.format(new Date(at));
