@@ -20,6 +20,7 @@ BUILT = (
     "belajar-likert.js",
     "belajar-case.js",
     "belajar-progress.js",
+    "belajar-record.js",
 )
 OLDEST_NODE = 20
 

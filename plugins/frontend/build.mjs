@@ -1,17 +1,41 @@
 // Builds the scripts: classic (Chromium refuses modules from file://), readable, ES2020 with class fields.
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import ts from "typescript";
 
 const NOTE = "// Built from plugins/frontend by `make update-generated`; do not edit.\n";
 
-for (const [entry, file] of [
+// The record's page has loaded the script of progress; what it shares with it comes from there. Under
+// instant navigation it may come earlier, hence the wait.
+const ON_PROGRESS = {
+  plugins: [
+    {
+      name: "shared",
+      /** @param {import("esbuild").PluginBuild} build */
+      setup({ onResolve, onLoad }) {
+        const lent = fileURLToPath(new URL("src/record/shared.mjs", import.meta.url));
+        onResolve({ filter: /^\.\.\/(dom|store|words|progress\/\w+)\.mjs$/ }, () => ({ path: lent }));
+        onLoad({ filter: /record.shared\.mjs$/ }, async ({ path }) => {
+          const names = (await readFile(path, "utf8")).matchAll(/^export \{ (.*) \}/gm);
+          const list = Array.from(names, (one) => one[1]).join(", ");
+          return { contents: `export const { ${list} } = self.BELAJAR_PROGRESS;` };
+        });
+      },
+    },
+  ],
+  banner: { js: 'customElements.whenDefined("belajar-catalogue").then(() => {' },
+  footer: { js: "});" },
+};
+
+for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/exercise-define.mjs", "belajar.js"],
   ["src/types/define-fields.mjs", "belajar-fields.js"],
   ["src/types/define-likert.mjs", "belajar-likert.js"],
   ["src/types/define-case.mjs", "belajar-case.js"],
   ["src/progress/define.mjs", "belajar-progress.js"],
-]) {
+  ["src/record/define.mjs", "belajar-record.js", ON_PROGRESS],
+])) {
   const bundle = await build({
     entryPoints: [entry],
     bundle: true,
@@ -21,6 +45,7 @@ for (const [entry, file] of [
     supported: { "class-field": true },
     charset: "utf8",
     logLevel: "warning",
+    ...more,
   });
   // The sources carry the comments; a reader of the shipped script on a slow line should not pay for them.
   const { outputText } = ts.transpileModule(bundle.outputFiles[0].text, {

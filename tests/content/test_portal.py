@@ -84,6 +84,8 @@ def test_one_dilemma_is_a_story_that_branches(project):
 def test_every_path_ends_with_modules_that_exist(project):
     assert set(project.paths) == {"pegawai-baru", "penyegaran", "pejabat", "masyarakat"}
     assert len(project.glossary) >= 60
+    (milestone,) = project.paths.milestones
+    assert len(milestone.modules) == 7
 
 
 def built(folder: Path) -> dict[str, str]:

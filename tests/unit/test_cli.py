@@ -51,4 +51,5 @@ def test_assets_for_other_generators_are_written(tmp_path):
         "belajar-fields",
         "belajar-likert",
         "belajar-progress",
+        "belajar-record",
     }

@@ -21,6 +21,7 @@ _SCRIPTS = {
     "likert": "belajar-likert.js",
     "case": "belajar-case.js",
     "progress": "belajar-progress.js",
+    "record": "belajar-record.js",
 }
 _STYLES = {
     "exercise": "belajar.css",
@@ -28,6 +29,7 @@ _STYLES = {
     "likert": "belajar-likert.css",
     "case": "belajar-case.css",
     "progress": "belajar-progress.css",
+    "record": "belajar-record.css",
 }
 
 

@@ -70,7 +70,7 @@ def module_rows(
 ) -> str:
     """Return one list entry a module, with its minutes, summary and room for its state."""
     return "\n".join(
-        f'<li data-module="{module.id}"{_quiz(module)}>'
+        f'<li data-module="{module.id}"{_quiz(module)} data-minutes="{module.duration}">'
         f'<a href="{attribute(address(module.path))}">{text.compact(module.title)}</a> '
         f'<span class="bj-minutes">{strings.fill("minutes", n=module.duration)}</span> '
         f'<span class="bj-state"></span>\n<p>{text.compact(module.summary)}</p></li>'

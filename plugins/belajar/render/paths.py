@@ -71,11 +71,24 @@ def path_overview(
     ]
     return (
         f'<belajar-path class="bj-catalogue bj-path" data-site="{attribute(site)}" '
-        f'data-path="{path.id}">\n'
+        f'data-path="{path.id}"{tests_of(path)}>\n'
         f'<p class="bj-facts">{attribute(path.audience)} · {facts(path, modules, strings)}</p>\n'
         f'<div class="bj-path-state"></div>\n'
-        f'<ol class="bj-modules">\n{_joined(rows)}\n</ol>\n</belajar-path>'
+        f'<ol class="bj-modules">\n{_joined(rows)}\n</ol>\n'
+        f"{gain_place(path, strings)}</belajar-path>"
     )
+
+
+def tests_of(path: LearningPath) -> str:
+    """Return the attributes that name a path's tests, where the gain between them can be told."""
+    if path.pre_test is None or path.post_test is None:
+        return ""
+    return f' data-pre="{path.pre_test}" data-post="{path.post_test}"'
+
+
+def gain_place(path: LearningPath, strings: Strings) -> str:
+    """Return the place of the gain between a path's tests, where there can be one."""
+    return f'<p class="bj-gain">{strings["gain_none"]}</p>\n' if tests_of(path) else ""
 
 
 def facts(path: LearningPath, modules: Mapping[str, Module], strings: Strings) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass as plain_dataclass
 from pathlib import Path
-from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import Field
@@ -37,20 +37,52 @@ class LearningPath:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+class Milestone:
+    """Modules that mean something together once all of them are done."""
+
+    id: Identifier = Field(description="Pengenal capaian.")
+    title: Text = Field(
+        description="Isi kalimat setelah kata `Menyelesaikan`, misalnya `ketujuh modul nilai`."
+    )
+    modules: Annotated[tuple[Identifier, ...], Field(min_length=1)] = Field(
+        description="Pengenal modul yang harus selesai semuanya."
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
 class PathFile:
     """The data file."""
 
     paths: tuple[LearningPath, ...] = Field(description="Semua jalur belajar.")
+    milestones: tuple[Milestone, ...] = Field(
+        (), description="Capaian di halaman kemajuan, di luar jalur dan tes."
+    )
 
 
 _FILE: Shape[PathFile] = Shape(PathFile)
-LearningPaths = Mapping[str, LearningPath]
+
+
+@plain_dataclass(frozen=True, slots=True)
+class LearningPaths(Mapping[str, LearningPath]):
+    """The paths by id, in the order of the file, and the milestones beside them."""
+
+    paths: Mapping[str, LearningPath]
+    milestones: tuple[Milestone, ...] = ()
+
+    def __getitem__(self, path_id: str) -> LearningPath:
+        return self.paths[path_id]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
 
 
 def load_paths(
     file: Path, base: Path, curriculum: Curriculum, quizzes: Mapping[str, object]
 ) -> tuple[LearningPaths, list[Diagnostic]]:
-    """Read the paths, by id in the order of the file, and check what they name.
+    """Read the paths and milestones, and check what they name.
 
     Args:
         file: The data file; may be missing.
@@ -61,15 +93,18 @@ def load_paths(
     records = load_records(file, base, _FILE, "paths", "jalur")
     known = {module.id for module in curriculum.modules()}
     paths = records.made.paths if records.made else ()
+    milestones = records.made.milestones if records.made else ()
+    for group, listed in (("paths", paths), ("milestones", milestones)):
+        for index, names in enumerate(one.modules for one in listed):
+            for number, module in enumerate(names):
+                if module not in known:
+                    advice = close_names(module, known) or "periksa nama berkas modul"
+                    at = (group, index, "modules", number)
+                    records.report(at, "B440", f"modul `{module}` tidak ada", advice)
     for index, one in enumerate(paths):
-        for number, module in enumerate(one.modules):
-            if module not in known:
-                advice = close_names(module, known) or "periksa nama berkas modul"
-                at = ("paths", index, "modules", number)
-                records.report(at, "B440", f"modul `{module}` tidak ada", advice)
         for key, quiz in (("pre_test", one.pre_test), ("post_test", one.post_test)):
             if quiz is not None and quiz not in quizzes:
                 advice = close_names(quiz, quizzes) or "periksa `id` kuisnya"
                 message = f"kuis `{quiz}` tidak ada"
                 records.report(("paths", index, key), "B441", message, advice)
-    return MappingProxyType({one.id: one for one in paths}), records.problems
+    return LearningPaths({one.id: one for one in paths}, milestones), records.problems

@@ -108,6 +108,7 @@ _INDONESIAN = {
     "katalog": "catalogue",
     "jalur": "path",
     "glosarium": "glossary",
+    "kemajuan": "record",
 }
 
 

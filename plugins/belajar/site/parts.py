@@ -14,6 +14,7 @@ from belajar.render.glossary import glossary_list
 from belajar.render.law_list import law_list
 from belajar.render.module_page import done_control, module_header, source_list
 from belajar.render.paths import path_choice, path_overview
+from belajar.render.record import learner_record
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer
 from belajar.schema.module import BLOCKS, Module, Part
@@ -28,8 +29,8 @@ OWN_KINDS = frozenset({"done", "sources", "modules"})
 KINDS = frozenset(BLOCKS) | OWN_KINDS
 """The words that may stand behind `:::`."""
 
-FEATURES = {"quiz": "exercise"}
-"""The script and style that a kind needs; every other kind needs those of progress."""
+FEATURES = {"record": ("progress", "record")}
+"""The features whose scripts and styles a kind needs, where those of progress are not all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,6 @@ class Where:
 
     place: str
     address: Callable[[str], str]
-
-
-def feature_of(kind: str) -> str:
-    """Return the feature whose script and style a kind of block needs."""
-    return FEATURES.get(kind, "progress")
 
 
 class PageParts:
@@ -112,7 +108,7 @@ class PageParts:
         """Return the features (`render/assets.py`) whose files a block needs."""
         if kind == "quiz":
             return scripts_of(self._project.bank[name])
-        return (feature_of(kind),)
+        return FEATURES.get(kind, ("progress",))
 
     def _makers(self, where: Where) -> dict[str, Callable[[str], str]]:
         project, strings, text, site = self._project, self._strings, self.text, self._site
@@ -134,6 +130,9 @@ class PageParts:
             "paths": lambda _: path_choice(project.paths, self._modules, strings, site, page),
             "path": lambda name: path_overview(
                 project.paths[name], self._modules, strings, text, site, address, page
+            ),
+            "record": lambda _: learner_record(
+                project.paths, project.curriculum, project.bank, strings, text, site, address, page
             ),
             "laws": lambda _: law_list(project.laws, project.curriculum, strings, address),
             "glossary": lambda _: glossary_list(project.glossary, text),

@@ -1,6 +1,27 @@
 // Built from plugins/frontend by `make update-generated`; do not edit.
 "use strict";
 (() => {
+	var __defProp = Object.defineProperty;
+	var __export = (target, all) => {
+		for (var name in all)
+			__defProp(target, name, { get: all[name], enumerable: true });
+	};
+	var shared_exports = {};
+	__export(shared_exports, {
+		ProgressElement: () => ProgressElement,
+		Records: () => Records,
+		Store: () => Store,
+		VERSION: () => VERSION,
+		announceChange: () => announceChange,
+		drawBar: () => drawBar,
+		drawGain: () => drawGain,
+		element: () => element,
+		gainBetween: () => gainBetween,
+		isHigh: () => isHigh,
+		words: () => words,
+		written: () => written,
+		writtenGain: () => writtenGain
+	});
 	function element(tag, className, ...children) {
 		const made = document.createElement(tag);
 		if (className)
@@ -13,6 +34,23 @@
 		made.type = "button";
 		made.dataset.do = action;
 		return made;
+	}
+	function words(name, values = {}) {
+		const template = globalThis.BELAJAR_STRINGS?.[name] ?? name;
+		return template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
+	}
+	var written = (number) => number.toLocaleString(globalThis.BELAJAR_LANG ?? "id", { maximumFractionDigits: 2 });
+	function drawBar(place, text, done, total) {
+		let bar = place.querySelector("progress");
+		if (!bar) {
+			bar = document.createElement("progress");
+			bar.setAttribute("aria-label", words("progress_label"));
+			place.replaceChildren(element("p", "bj-continue-text"), bar);
+		}
+		const said = (place.firstElementChild);
+		said.textContent = text;
+		bar.max = total;
+		bar.value = done;
 	}
 	var VERSION = 1;
 	var Store = class {
@@ -60,22 +98,6 @@
 	function announceChange(what) {
 		document.dispatchEvent(new CustomEvent("belajar:progress", { detail: { version: VERSION, ...what } }));
 	}
-	function words(name, values = {}) {
-		const template = globalThis.BELAJAR_STRINGS?.[name] ?? name;
-		return template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
-	}
-	function drawBar(place, text, done, total) {
-		let bar = place.querySelector("progress");
-		if (!bar) {
-			bar = document.createElement("progress");
-			bar.setAttribute("aria-label", words("progress_label"));
-			place.replaceChildren(element("p", "bj-continue-text"), bar);
-		}
-		const said = (place.firstElementChild);
-		said.textContent = text;
-		bar.max = total;
-		bar.value = done;
-	}
 	var Records = class {
 		constructor(site, open) {
 			this.store = new Store(site, open);
@@ -119,12 +141,14 @@
 			const record = { v: 1, id, at: new Date(now).toISOString() };
 			return found !== "newer" && this.store.write("path", record);
 		}
-		best(id) {
+		history(id) {
 			const { record } = this.store.read(`quiz/${id}`);
 			const history = (record?.history);
-			if (!Array.isArray(history) || !history.length)
-				return null;
-			return history.reduce((best, one) => one.percent > best.percent ? one : best);
+			return Array.isArray(history) ? history : [];
+		}
+		best(id) {
+			const history = this.history(id);
+			return history.length ? history.reduce((best, one) => one.percent > best.percent ? one : best) : null;
 		}
 	};
 	function nextModule(modules, state) {
@@ -271,6 +295,41 @@
 			link.textContent = words(done === total ? "all_done" : "continue_with", { title: next.title });
 		}
 	};
+	var HIGH = 0.7;
+	var SLACK = 1e-9;
+	var normalisedGain = (pre, post) => pre >= 100 ? null : (post - pre) / (100 - pre);
+	var isHigh = (gain) => gain >= HIGH - SLACK;
+	var writtenGain = (gain) => written(Math.round(gain * 100) / 100 || 0);
+	function gainBetween(records, pre, post) {
+		if (!pre || !post)
+			return null;
+		const [before] = inTime(records.history(pre));
+		const after = before && inTime(records.history(post)).find((one) => one.at > before.at);
+		return after ? { before, after, gain: normalisedGain(share(before), share(after)) } : null;
+	}
+	function drawGain(holder, records) {
+		const place = holder.querySelector(".bj-gain");
+		if (!place || !(holder instanceof HTMLElement))
+			return;
+		const { pre, post } = holder.dataset;
+		const said = gainWords(gainBetween(records, pre, post));
+		if (place.textContent !== said)
+			place.textContent = said;
+	}
+	function gainWords(found) {
+		if (!found)
+			return words("gain_none");
+		const { before, after, gain } = found;
+		const values = { pre: before.percent, post: after.percent };
+		if (gain === null)
+			return words("gain_undefined", values);
+		const shown = { ...values, gain: writtenGain(gain), share: Math.round(gain * 100) };
+		if (gain < 0)
+			return words("gain_negative", shown);
+		return words(gain === 0 ? "gain_zero" : "gain_positive", shown);
+	}
+	var share = ({ score, max, percent }) => max > 0 ? 100 * score / max : percent;
+	var inTime = (entries) => [...entries].sort((one, other) => one.at < other.at ? -1 : 1);
 	var BelajarPaths = class extends ProgressElement {
 		prepare() {
 			for (const card of this.cards()) {
@@ -314,6 +373,7 @@
 			const place = (this.querySelector(".bj-path-state"));
 			if (place)
 				drawBar(place, words("modules_done", { done, total: rows.length }), done, rows.length);
+			drawGain(this, this.records);
 		}
 	};
 	var AWAY = 250;
@@ -395,6 +455,7 @@
 		}
 	};
 	var isTouch = (event) => (event.pointerType === "touch");
+	self.BELAJAR_PROGRESS = shared_exports;
 	for (const [name, type] of [
 		["belajar-module", BelajarModule],
 		["belajar-done", BelajarDone],

@@ -103,9 +103,17 @@ export interface ExerciseType {
   again?: string;
 }
 
+/** What a value of a record has to look like: src/record/shape.mjs. */
+export type RecordShape =
+  | ((value: any) => boolean)
+  | [entry: RecordShape, most: number]
+  | { [field: string]: RecordShape };
+
 declare global {
   var BELAJAR_STRINGS: Record<string, string> | undefined;
   var BELAJAR_LANG: string | undefined;
+  /** What the script of progress lends to that of the record. */
+  var BELAJAR_PROGRESS: object | undefined;
   /** Exercise types by name; each script adds its own. */
   var BELAJAR_TYPES: Record<string, ExerciseType> | undefined;
 }

@@ -1,7 +1,9 @@
+import * as shared from "../record/shared.mjs";
 import { BelajarCatalogue, BelajarContinue, BelajarDone, BelajarModule } from "./elements.mjs";
 import { BelajarPath, BelajarPaths } from "./path.mjs";
 import { BelajarTerms } from "./terms.mjs";
 
+self.BELAJAR_PROGRESS = shared; // before any element is defined: that is what the record waits for
 for (const [name, type] of /** @type {[string, CustomElementConstructor][]} */ ([
   ["belajar-module", BelajarModule],
   ["belajar-done", BelajarDone],

@@ -4,6 +4,7 @@ import { announceChange } from "../store.mjs";
 import { words } from "../words.mjs";
 import { BelajarCatalogue, ProgressElement } from "./elements.mjs";
 import { drawBar } from "./bar.mjs";
+import { drawGain } from "./gain.mjs";
 
 /** All paths; the learner's choice is remembered and leads on from the home page. */
 export class BelajarPaths extends ProgressElement {
@@ -44,7 +45,7 @@ export class BelajarPaths extends ProgressElement {
   }
 }
 
-/** One path: the state of each of its modules and tests, and of the whole. */
+/** One path: the state of each of its modules and tests, of the whole, and the gain between its tests. */
 export class BelajarPath extends BelajarCatalogue {
   draw() {
     super.draw();
@@ -52,5 +53,6 @@ export class BelajarPath extends BelajarCatalogue {
     const done = rows.filter((row) => /** @type {HTMLElement} */ (row).dataset.state === "done").length;
     const place = /** @type {HTMLElement | null} */ (this.querySelector(".bj-path-state"));
     if (place) drawBar(place, words("modules_done", { done, total: rows.length }), done, rows.length);
+    drawGain(this, this.records);
   }
 }

@@ -66,13 +66,18 @@ export class Records {
     return found !== "newer" && this.store.write("path", record);
   }
 
-  /** The best completed attempt. @param {string} id @returns {Best | null} */
-  best(id) {
+  /** The completed attempts. @param {string} id @returns {import("../model.js").HistoryEntry[]} */
+  history(id) {
     const { record } = this.store.read(`quiz/${id}`);
     const history = /** @type {import("../model.js").QuizRecord | null} */ (/** @type {unknown} */ (record))
       ?.history;
-    if (!Array.isArray(history) || !history.length) return null;
-    return history.reduce((best, one) => (one.percent > best.percent ? one : best));
+    return Array.isArray(history) ? history : [];
+  }
+
+  /** The best completed attempt. @param {string} id @returns {Best | null} */
+  best(id) {
+    const history = this.history(id);
+    return history.length ? history.reduce((best, one) => (one.percent > best.percent ? one : best)) : null;
   }
 }
 

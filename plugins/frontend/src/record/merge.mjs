@@ -1,0 +1,75 @@
+// Two records of the same learner become one; neither a better attempt nor a newer answer is lost.
+
+/**
+ * @typedef {import("./shape.mjs").Kept} Kept
+ * @typedef {import("./shape.mjs").QuizRecord} QuizRecord
+ * @typedef {import("./shape.mjs").ModuleRecord} ModuleRecord
+ * @typedef {import("../model.js").HistoryEntry} HistoryEntry
+ */
+
+/**
+ * What importing would change.
+ * @param {Map<string, Kept>} ours
+ * @param {Map<string, Kept>} theirs
+ * @param {(name: string) => boolean} mayWrite false for what is there but cannot be read
+ */
+export function plan(ours, theirs, mayWrite) {
+  /** @type {Map<string, Kept>} */
+  const changes = new Map();
+  const summary = { attempts: 0, answers: 0, quizzes: 0, modules: 0, path: "" };
+  let left = 0;
+  for (const [name, incoming] of theirs) {
+    const kept = ours.get(name);
+    if (!kept && !mayWrite(name)) left += 1;
+    const made = kept ? merged(kept, incoming) : incoming;
+    if ((!kept && !mayWrite(name)) || JSON.stringify(made) === JSON.stringify(kept)) continue;
+    changes.set(name, made);
+    if ("history" in made) {
+      const old = /** @type {QuizRecord | undefined} */ (kept);
+      summary.quizzes += 1;
+      summary.attempts += made.history.filter((one) => !old?.history.includes(one)).length;
+      summary.answers += Object.entries(made.items).filter(([id, one]) => old?.items[id] !== one).length;
+    } else if ("read" in made) summary.modules += 1;
+    else summary.path = made.id;
+  }
+  return { changes, summary, left };
+}
+
+/** @param {any} ours @param {any} theirs both of the same kind @returns {Kept} */
+function merged(ours, theirs) {
+  if ("history" in ours) return mergedQuiz(ours, theirs);
+  return "read" in ours ? mergedModule(ours, theirs) : theirs.at > ours.at ? theirs : ours;
+}
+
+/** @param {QuizRecord} ours @param {QuizRecord} theirs @returns {QuizRecord} */
+function mergedQuiz(ours, theirs) {
+  const history = mergedHistory(ours.history, theirs.history);
+  if (theirs.n !== ours.n) return { ...ours, ...(theirs.n > ours.n ? theirs : ours), history };
+  const items = { ...ours.items };
+  for (const [id, answer] of Object.entries(theirs.items)) {
+    const own = items[id];
+    if (!own || answer.t > own.t) items[id] = answer;
+  }
+  // An answer that came later may be one that is not checked yet; then the attempt is open again.
+  const closed = Object.values(items).every((one) => one.c);
+  return { ...ours, items, done: closed ? (ours.done ?? theirs.done) : null, history };
+}
+
+/**
+ * Every attempt of both, by the time it ended; of two of the same time the better.
+ * @param {HistoryEntry[]} ours
+ * @param {HistoryEntry[]} theirs
+ */
+function mergedHistory(ours, theirs) {
+  const byTime = new Map(ours.map((one) => [one.at, one]));
+  const better = theirs.filter((one) => one.percent > (byTime.get(one.at)?.percent ?? -1));
+  if (!better.length) return ours;
+  for (const one of better) byTime.set(one.at, one);
+  return [...byTime.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** @param {ModuleRecord} ours @param {ModuleRecord} theirs @returns {ModuleRecord} */
+function mergedModule(ours, theirs) {
+  const read = [ours.read, theirs.read].filter(Boolean).sort()[0] ?? null;
+  return { ...ours, read, at: theirs.at > ours.at ? theirs.at : ours.at };
+}
