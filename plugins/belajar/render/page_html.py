@@ -64,7 +64,9 @@ class PageCleaner:
 
     def clean(self, html: str) -> str:
         """Return `html` without anything that could run, fetch, or pose as the portal's own."""
-        return self._cleaner.clean(html)
+        # Twice: what is taken out of a table may leave a link inside a link, which the next reader
+        # (a browser) would take apart in its own way.
+        return self._cleaner.clean(self._cleaner.clean(html))
 
     def _kept(self, tag: str, name: str, value: str) -> str | None:
         if name == "src":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from belajar.schema.items.base import repeats
 from belajar.schema.items.case import CaseItem, Scene
 from belajar.schema.messages import close_names
 from belajar.schema.story import Story, TooTangled, best_path, cycle, reached
@@ -56,13 +57,10 @@ def _check_scene(name: str, scene: Scene) -> Iterator[Problem]:
         message = f"adegan `{name}` hanya punya satu pilihan"
         advice = "tambahkan pilihan lain, atau satukan dengan adegan berikutnya"
         yield (*at, "choices"), "B355", message, advice
-    seen: dict[str, int] = {}
-    for index, choice in enumerate(scene.choices):
-        first = seen.setdefault(" ".join(choice.text.split()), index)
-        if first != index:
-            message = f"pilihan ke-{index + 1} sama dengan pilihan ke-{first + 1}"
-            advice = "bedakan teksnya, atau hapus salah satunya"
-            yield (*at, "choices", index), "B359", message, advice
+    for index, first in repeats(choice.text for choice in scene.choices):
+        message = f"pilihan ke-{index + 1} sama dengan pilihan ke-{first + 1}"
+        advice = "bedakan teksnya, atau hapus salah satunya"
+        yield (*at, "choices", index), "B359", message, advice
 
 
 def _check_ways(item: CaseItem, story: Story) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from belajar.schema.case_checks import check_case
+from belajar.schema.items.base import repeats
 from belajar.schema.items.case import CaseItem
 from belajar.schema.scoring import normalise, score_item
 
@@ -18,12 +19,9 @@ def check_item(item: Any) -> Iterator[Finding]:
     yield from item.problems()
     if isinstance(item, CaseItem):
         yield from check_case(item)
-    seen: dict[str, int] = {}
-    for index, option in enumerate(getattr(item, "options", ())):
-        first = seen.setdefault(" ".join(option.text.split()), index)
-        if first != index:
-            message = f"pilihan ke-{index + 1} sama dengan pilihan ke-{first + 1}"
-            yield ("options", index), "B313", message, "bedakan teksnya, atau hapus salah satunya"
+    for index, first in repeats(option.text for option in getattr(item, "options", ())):
+        message = f"pilihan ke-{index + 1} sama dengan pilihan ke-{first + 1}"
+        yield ("options", index), "B313", message, "bedakan teksnya, atau hapus salah satunya"
     for index, distractor in enumerate(getattr(item, "distractors", ())):
         response = getattr(distractor, "text", None) or repr(getattr(distractor, "value", ""))
         if item.type == "numeric":

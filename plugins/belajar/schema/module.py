@@ -138,8 +138,7 @@ class Placement(NamedTuple):
 
 
 BLOCKS = (
-    *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary"),
-    "record",
+    *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary", "record"),
 )
 """What authors may place with `::: kind name`."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass as plain_dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 from pydantic import Field
@@ -107,4 +108,5 @@ def load_paths(
                 advice = close_names(quiz, quizzes) or "periksa `id` kuisnya"
                 message = f"kuis `{quiz}` tidak ada"
                 records.report(("paths", index, key), "B441", message, advice)
-    return LearningPaths({one.id: one for one in paths}, milestones), records.problems
+    by_id = MappingProxyType({one.id: one for one in paths})
+    return LearningPaths(by_id, milestones), records.problems

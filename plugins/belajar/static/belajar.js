@@ -430,7 +430,13 @@
 			return list;
 		}
 	};
-	var VERDICT = { correct: "correct", partial: "partial", incorrect: "incorrect", none: "unanswered", answered: "thanks" };
+	var VERDICT = {
+		correct: "correct",
+		partial: "partial",
+		incorrect: "incorrect",
+		none: "unanswered",
+		answered: "thanks"
+	};
 	var ItemView = class {
 		constructor(fieldset, item, immediate) {
 			this.fieldset = fieldset;
@@ -716,7 +722,7 @@
 				bringAddressed(this);
 		}
 		awaitTypes() {
-			document.addEventListener("belajar:types", () => this.upgrade(), { once: true });
+			document.addEventListener("belajar:types", () => this.isConnected && this.upgrade(), { once: true });
 		}
 		listenToPage() {
 			addEventListener("pagehide", this);

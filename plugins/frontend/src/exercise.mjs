@@ -71,7 +71,7 @@ export class BelajarQuiz extends HTMLElement {
 
   /** @private Under instant navigation the page stands before the scripts of its types have come. */
   awaitTypes() {
-    document.addEventListener("belajar:types", () => this.upgrade(), { once: true });
+    document.addEventListener("belajar:types", () => this.isConnected && this.upgrade(), { once: true });
   }
 
   /** @private */

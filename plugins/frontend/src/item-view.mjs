@@ -6,7 +6,13 @@ import { words, written } from "./words.mjs";
 
 /** @typedef {import("./model.js").ItemResult} ItemResult */
 
-const VERDICT = { correct: "correct", partial: "partial", incorrect: "incorrect", none: "unanswered", answered: "thanks" };
+const VERDICT = {
+  correct: "correct",
+  partial: "partial",
+  incorrect: "incorrect",
+  none: "unanswered",
+  answered: "thanks",
+};
 
 export class ItemView {
   /**

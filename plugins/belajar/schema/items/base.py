@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -56,6 +57,15 @@ class BaseItem:
     def graded(self) -> dict[str, Any]:
         """Return what decides the grading, for the item's hash."""
         raise NotImplementedError
+
+
+def repeats(texts: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Yield (index, index of the first) of each text that was there before, white space apart."""
+    seen: dict[str, int] = {}
+    for index, text in enumerate(texts):
+        first = seen.setdefault(" ".join(text.split()), index)
+        if first != index:
+            yield index, first
 
 
 def graded_options(options: tuple[Option, ...]) -> list[list[Any]]:

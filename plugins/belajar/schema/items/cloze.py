@@ -11,7 +11,7 @@ from pydantic.dataclasses import dataclass
 
 from belajar.schema.fields import MODEL, Bool, Identifier, Text, Texts
 from belajar.schema.gaps import find_marks
-from belajar.schema.items.base import BaseItem
+from belajar.schema.items.base import BaseItem, repeats
 from belajar.schema.scoring import normalise
 
 Problem = tuple[tuple[Any, ...], str, str, str]
@@ -109,11 +109,9 @@ def _chosen_problems(gap: Gap) -> Iterator[Problem]:
     elif gap.key[0] not in options:
         message = f"kunci `{gap.key[0]}` tidak ada di antara `options`"
         yield ("key",), "B344", message, f"pilih salah satu: {', '.join(options)}"
-    for index, option in enumerate(options):
-        first = options.index(option)
-        if first != index:
-            message = f"pilihan ke-{index + 1} sama dengan pilihan ke-{first + 1}"
-            yield ("options", index), "B313", message, "bedakan teksnya, atau hapus salah satunya"
+    for index, first in repeats(options):
+        message = f"pilihan ke-{index + 1} sama dengan pilihan ke-{first + 1}"
+        yield ("options", index), "B313", message, "bedakan teksnya, atau hapus salah satunya"
     for name in ("case_sensitive", "width"):
         if getattr(gap, name) is not None:
             message = f"`{name}` hanya untuk rumpang yang diketik"

@@ -9,7 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from belajar.schema.fields import MODEL, Number, Text
-from belajar.schema.items.base import BaseItem
+from belajar.schema.items.base import BaseItem, repeats
 
 Problem = tuple[tuple[Any, ...], str, str, str]
 AGREEMENT = ("Sangat tidak setuju", "Tidak setuju", "Netral", "Setuju", "Sangat setuju")
@@ -47,8 +47,6 @@ class LikertItem(BaseItem):
 
 
 def _said_twice(field: str, what: str, texts: tuple[str, ...]) -> Iterator[Problem]:
-    for index, text in enumerate(texts):
-        first = texts.index(text)
-        if first != index:
-            message = f"{what} ke-{index + 1} sama dengan {what} ke-{first + 1}"
-            yield (field, index), "B349", message, "bedakan teksnya, atau hapus salah satunya"
+    for index, first in repeats(texts):
+        message = f"{what} ke-{index + 1} sama dengan {what} ke-{first + 1}"
+        yield (field, index), "B349", message, "bedakan teksnya, atau hapus salah satunya"

@@ -112,7 +112,6 @@ export class BelajarRecord extends ProgressElement {
     return Array.from(this.querySelectorAll(`li${selector}`));
   }
 
-
   /** @private @param {string} name @param {string} text */
   note(name, text) {
     const place = /** @type {HTMLElement} */ (this.querySelector(`[data-part=${name}] .bj-record-note`));
