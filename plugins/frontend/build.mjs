@@ -1,10 +1,9 @@
-// Builds the scripts: classic (Chromium refuses modules from file://), readable, ES2020 with class fields.
+// Builds the scripts: classic (Chromium refuses modules from file://), ES2020 with class fields, minified (ADR 10).
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import ts from "typescript";
 
-const NOTE = "// Built from plugins/frontend by `make update-generated`; do not edit.\n";
+const NOTE = "/* Built from plugins/frontend by `make update-generated`; do not edit. */";
 
 // The record's page has loaded the script of progress; what it shares with it comes from there. Under
 // instant navigation it may come earlier, hence the wait.
@@ -39,6 +38,7 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   const bundle = await build({
     entryPoints: [entry],
     bundle: true,
+    minify: true,
     write: false,
     format: "iife",
     target: "es2020",
@@ -47,10 +47,5 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
     logLevel: "warning",
     ...more,
   });
-  // The sources carry the comments; a reader of the shipped script on a slow line should not pay for them.
-  const { outputText } = ts.transpileModule(bundle.outputFiles[0].text, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, removeComments: true, newLine: ts.NewLineKind.LineFeed },
-  });
-  const tabbed = outputText.replace(/^( {4})+/gm, (spaces) => "\t".repeat(spaces.length / 4));
-  await writeFile(new URL(`../belajar/static/${file}`, import.meta.url), NOTE + tabbed);
+  await writeFile(new URL(`../belajar/static/${file}`, import.meta.url), `${NOTE}\n${bundle.outputFiles[0].text}`);
 }

@@ -50,6 +50,16 @@ def press(control: Locator) -> None:
     expect(control).to_be_visible()
     expect(control).to_be_enabled()
     control.evaluate("one => one.click()")
+    wait_until_alike(control.page.context)
+
+
+def wait_until_alike(context: BrowserContext) -> None:
+    """Wait until every tab reads the same storage: Chromium carries it between processes."""
+    for _ in range(200):
+        if len({tab.evaluate("JSON.stringify(localStorage)") for tab in context.pages}) == 1:
+            return
+        context.pages[0].wait_for_timeout(25)
+    raise AssertionError("the tabs read different storage for five seconds")
 
 
 def choose(tab: Page, item: str, option: str) -> None:
