@@ -67,5 +67,9 @@ def test_exercise_without_script(browser: Browser, golden_server: Server, case):
         page.goto(f"{golden_server.url}/{case}/")
         for summary in page.locator(".bj-key summary").all():
             summary.evaluate("one => one.parentElement.open = true")
-        page.wait_for_timeout(3200)
+        late = page.evaluate(
+            "document.querySelector('belajar-quiz').getAnimations({ subtree: true })"
+            ".map(one => one.finish()).length"
+        )
+        assert late > 0  # what appears when no script has come for three seconds
         assert violations(page, "belajar-quiz") == []

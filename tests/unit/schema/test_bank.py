@@ -113,6 +113,7 @@ def test_placements_leave_code_alone():
     )
 )
 def test_no_quiz_whatever_raises(tmp_path_factory, lines):
-    folder = tmp_path_factory.getbasetemp()
+    folder = tmp_path_factory.getbasetemp() / "acak"
+    folder.mkdir(exist_ok=True)
     (folder / "acak.yml").write_text("\n".join(lines), "utf-8")
     load_bank(folder, folder)
