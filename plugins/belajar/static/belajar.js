@@ -169,11 +169,13 @@
 	function announceChange(what) {
 		document.dispatchEvent(new CustomEvent("belajar:progress", { detail: { version: VERSION, ...what } }));
 	}
-	var blank = (seed) => ({ v: VERSION, n: 1, seed, items: {}, done: null, history: [] });
+	var blank = (seed) => ({ v: VERSION, n: 1, seed, items: {}, w: {}, done: null, history: [] });
 	var Attempt = class {
 		constructor(quiz, kept, seed) {
+			var _a;
 			this.quiz = quiz;
 			this.record = kept && isRecord(kept) ? kept : blank(seed);
+			(_a = this.record).w ?? (_a.w = {});
 			this.changed = new Set();
 			this.dropChanged();
 		}
@@ -227,6 +229,8 @@
 				const item = this.item(id);
 				const kept = this.record.items[id] ?? { h: item.h, r: "", t: now };
 				this.record.items[id] = { ...kept, c: 1, t: now };
+				if (result.score < result.max || kept.q === 0)
+					this.record.w[id] = { h: item.h, t: now };
 			}
 			return result;
 		}
@@ -246,9 +250,9 @@
 				item.id,
 				this.record.items[item.id]
 			]));
-			const { n, history, seed: before } = this.record;
+			const { n, history, seed: before, w } = this.record;
 			const order = which === "wrong" ? before : seed;
-			this.record = { ...blank(order), n: n + 1, history, items };
+			this.record = { ...blank(order), n: n + 1, history, items, w };
 		}
 		merge(other) {
 			var _a;
@@ -258,11 +262,8 @@
 				return false;
 			if (other.n < this.record.n)
 				return true;
-			for (const [id, theirs] of Object.entries(other.items)) {
-				const ours = this.record.items[id];
-				if (!ours || theirs.t > ours.t)
-					this.record.items[id] = theirs;
-			}
+			takeNewer(this.record.items, other.items);
+			takeNewer(this.record.w, other.w ?? {});
 			if (other.history.length > this.record.history.length)
 				this.record.history = other.history;
 			(_a = this.record).done ?? (_a.done = other.done);
@@ -287,8 +288,15 @@
 			return item;
 		}
 	};
+	function takeNewer(ours, theirs) {
+		for (const [id, one] of Object.entries(theirs)) {
+			const own = ours[id];
+			if (!own || one.t > own.t)
+				ours[id] = one;
+		}
+	}
 	function isRecord(value) {
-		return Number.isInteger(value.n) && value.n > 0 && Number.isFinite(value.seed) && Array.isArray(value.history) && value.items !== null && typeof value.items === "object" && Object.values(value.items).every((one) => one && typeof one.h === "string" && (typeof one.r === "string" || Array.isArray(one.r) && one.r.every((v) => typeof v === "string")));
+		return Number.isInteger(value.n) && value.n > 0 && Number.isFinite(value.seed) && Array.isArray(value.history) && [value.items, value.w ?? {}].every((one) => one && typeof one === "object") && Object.values(value.items).every((one) => one && typeof one.h === "string" && (typeof one.r === "string" || Array.isArray(one.r) && one.r.every((v) => typeof v === "string")));
 	}
 	function bringIntoView(target, frames = 4) {
 		target.scrollIntoView();
@@ -339,7 +347,7 @@
 			return [words("thanks")];
 		return [
 			words("score", { score: written(score), max: written(max), percent }),
-			words(passed ? "passed" : "not_passed", { pass })
+			...pass ? [words(passed ? "passed" : "not_passed", { pass })] : []
 		];
 	}
 	var EndView = class {
