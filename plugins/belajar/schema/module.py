@@ -139,7 +139,7 @@ class Placement(NamedTuple):
 
 BLOCKS = (
     *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary"),
-    "record",
+    *("record", "review"),
 )
 """What authors may place with `::: kind name`."""
 

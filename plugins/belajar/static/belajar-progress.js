@@ -98,6 +98,60 @@
 	function announceChange(what) {
 		document.dispatchEvent(new CustomEvent("belajar:progress", { detail: { version: VERSION, ...what } }));
 	}
+	var INTERVALS = [1, 3, 7, 14, 30];
+	function dayOf(time) {
+		const date = new Date(time);
+		return new Date(time - date.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
+	}
+	function later(day, days) {
+		const date = new Date(day);
+		date.setUTCDate(date.getUTCDate() + days);
+		return date.toISOString().slice(0, 10);
+	}
+	var itemOf = (key) => key.split("/")[1];
+	function upToDate(kept, records, today, homes) {
+		const items = Object.fromEntries(Object.entries(kept?.items ?? {}).filter(([, one]) => isSound(one)));
+		const seen = { ...kept?.seen };
+		for (const { quiz, id, h, t } of wrongAnswers(records)) {
+			const source = `${quiz}/${id}`;
+			if (seen[source] === t)
+				continue;
+			seen[source] = t;
+			items[`${homes?.get(id) ?? quiz}/${id}`] = { b: 1, due: later(dayOf(t), 1), h };
+		}
+		for (const entry of Object.values(items)) {
+			const last = later(today, INTERVALS[entry.b - 1] ?? 0);
+			if (entry.due > last)
+				entry.due = last;
+		}
+		return { v: 1, items, seen };
+	}
+	var dueKeys = ({ items }, today) => Object.entries(items).map(([key, { due }]) => `${due} ${key}`).sort().filter((one) => one.slice(0, 10) <= today).map((one) => one.slice(11));
+	var wrongAnswers = (records) => records.flatMap(([quiz, record]) => Object.entries(record?.w ?? {}).map(([id, one]) => ({ quiz, id, ...one }))).filter(({ h, t }) => h && Math.abs(t) < 4e12).sort((one, other) => one.t - other.t);
+	var isSound = (entry) => INTERVALS[entry?.b - 1] && /^\d{4}-\d\d-\d\d$/.test(entry.due);
+	var NAME = "review";
+	function readReview(store, today, homes) {
+		const { found, record } = store.read(NAME);
+		const readOnly = found === "newer";
+		return { readOnly, ...upToDate(record, readOnly ? [] : quizRecords(store), today, homes) };
+	}
+	function quizRecords(store) {
+		const start = `${store.prefix}quiz/`;
+		let keys = [];
+		try {
+			keys = Object.keys(store.open());
+		}
+		catch {
+		}
+		return keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length)).filter((id) => !id.includes("/")).map((id) => [
+			id,
+			store.read(`quiz/${id}`).record
+		]);
+	}
+	function dueItems(store, now) {
+		const today = dayOf(now);
+		return new Set(dueKeys(readReview(store, today), today).map(itemOf)).size;
+	}
 	var Records = class {
 		constructor(site, open) {
 			this.store = new Store(site, open);
@@ -275,6 +329,7 @@
 			this.paths = data.paths ?? {};
 		}
 		draw() {
+			this.drawReview();
 			const path = this.paths[this.records.path() ?? ""];
 			const modules = path ? this.all.filter((one) => path.modules.includes(one.id)) : this.all;
 			if (path)
@@ -293,6 +348,12 @@
 			drawBar(place, text, done, total);
 			link.href = next.url;
 			link.textContent = words(done === total ? "all_done" : "continue_with", { title: next.title });
+		}
+		drawReview() {
+			const link = this.querySelector(".bj-continue-review a");
+			const n = link ? dueItems(this.records.store, Date.now()) : 0;
+			if (link && n)
+				link.textContent = words("review_waiting", { n });
 		}
 	};
 	var HIGH = 0.7;

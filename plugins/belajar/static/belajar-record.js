@@ -29,6 +29,8 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 		var time = (value) => typeof value === "string" && TIME.test(value) && !isNaN(Date.parse(value));
 		var timeOrNull = (value) => value === null || time(value);
 		var response = (value) => [value].flat().every((one) => typeof one === "string" && one.length <= 5e3) && value.length <= 5e3;
+		var hash = (value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value);
+		var millisecond = number(0, 4e12);
 		var KINDS = {
 			quiz: {
 				v: whole(1, 1),
@@ -36,12 +38,13 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 				seed: number(-(2 ** 53), 2 ** 53),
 				items: {
 					each: {
-						h: (value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value),
+						h: hash,
 						r: response,
 						"c?": whole(1, 1),
-						t: number(0, 4e12)
+						t: millisecond
 					}
 				},
+				"w?": { each: { h: hash, t: millisecond } },
 				done: timeOrNull,
 				history: [
 					{
@@ -138,12 +141,12 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 		function migrated(file, site, migrations) {
 			if (file?.format !== FORMAT)
 				throw new FileError("import_foreign");
-			const newest = migrations.length + 1;
+			const newest2 = migrations.length + 1;
 			const version = Number(file.version);
 			if (!Number.isInteger(file.version) || version < 1)
 				throw new Misfit("version");
-			if (version > newest)
-				throw new FileError("import_newer", { version, newest });
+			if (version > newest2)
+				throw new FileError("import_newer", { version, newest: newest2 });
 			const made = migrations.slice(version - 1).reduce((old, migrate) => migrate(old), file);
 			if (made.site !== site)
 				throw new FileError("import_other_site", { site: String(made.site).slice(0, 80) });
@@ -155,8 +158,9 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 			for (const record of records.values()) {
 				if (!("items" in record))
 					continue;
-				for (const answer of Object.values(record.items))
-					answer.t = Math.min(answer.t, now);
+				const timed = [...Object.values(record.items), ...Object.values(record.w ?? {})];
+				for (const one of timed)
+					one.t = Math.min(one.t, now);
 			}
 			return records;
 		}
@@ -192,16 +196,21 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 		}
 		function mergedQuiz(ours, theirs) {
 			const history = mergedHistory(ours.history, theirs.history);
+			const w = ours.w || theirs.w ? { w: newest(ours.w ?? {}, theirs.w ?? {}) } : {};
 			if (theirs.n !== ours.n)
-				return { ...ours, ...theirs.n > ours.n ? theirs : ours, history };
-			const items = { ...ours.items };
-			for (const [id, answer] of Object.entries(theirs.items)) {
-				const own = items[id];
-				if (!own || answer.t > own.t)
-					items[id] = answer;
-			}
+				return { ...ours, ...theirs.n > ours.n ? theirs : ours, ...w, history };
+			const items = newest(ours.items, theirs.items);
 			const closed = Object.values(items).every((one) => one.c);
-			return { ...ours, items, done: closed ? ours.done ?? theirs.done : null, history };
+			return { ...ours, items, ...w, done: closed ? ours.done ?? theirs.done : null, history };
+		}
+		function newest(ours, theirs) {
+			const made = { ...ours };
+			for (const [id, one] of Object.entries(theirs)) {
+				const own = made[id];
+				if (!own || one.t > own.t)
+					made[id] = one;
+			}
+			return made;
 		}
 		function mergedHistory(ours, theirs) {
 			const byTime = new Map(ours.map((one) => [one.at, one]));
