@@ -21,6 +21,7 @@ BUILT = (
     "belajar-case.js",
     "belajar-progress.js",
     "belajar-record.js",
+    "belajar-review.js",
 )
 OLDEST_NODE = 20
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import posixpath
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -50,9 +51,9 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         self._add_modules(files, project, config)
         links = LinkMap({one.abs_src_path: one.src_uri for one in files if one.abs_src_path})
         self._writer = self._make_writer(project, links, config)
-        for path, content in self._writer.assets.files.items():
-            files.append(File.generated(config, path, content=content))
         self._urls = {file.src_uri: file.url for file in files}
+        self._add_assets(files, self._writer.assets.files, config)
+        self._add_assets(files, self._writer.review_files(self._where_at), config)
         config.nav = expand_navigation(config.nav, project.curriculum)
         return files
 
@@ -114,6 +115,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             file.edit_uri = f"{from_docs}/{path}"
             files.append(file)
 
+    def _add_assets(self, files: Files, assets: Mapping[str, bytes], config: MkDocsConfig) -> None:
+        for path, content in assets.items():
+            file = File.generated(config, path, content=content)
+            files.append(file)
+            self._urls[path] = file.url
+
     def _rewrite_links(self, root: Any) -> None:
         file = self._page.file if self._page else None
         if file and file.abs_src_path:
@@ -124,10 +131,13 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             self._writer.link_terms(root, self._where(self._page))
 
     def _where(self, page: Page) -> Where:
-        def address(place: str) -> str:
-            return get_relative_url(self._urls[place], page.url)
+        return self._where_at(page.file.src_uri)
 
-        return Where(page.file.src_uri, address)
+    def _where_at(self, place: str) -> Where:
+        def address(target: str) -> str:
+            return get_relative_url(self._urls[target], self._urls[place])
+
+        return Where(place, address)
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()

@@ -34,6 +34,7 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/types/define-case.mjs", "belajar-case.js"],
   ["src/progress/define.mjs", "belajar-progress.js"],
   ["src/record/define.mjs", "belajar-record.js", ON_PROGRESS],
+  ["src/review/define.mjs", "belajar-review.js"],
 ])) {
   const bundle = await build({
     entryPoints: [entry],

@@ -22,6 +22,7 @@ _SCRIPTS = {
     "case": "belajar-case.js",
     "progress": "belajar-progress.js",
     "record": "belajar-record.js",
+    "review": "belajar-review.js",
 }
 _STYLES = {
     "exercise": "belajar.css",
@@ -30,6 +31,7 @@ _STYLES = {
     "case": "belajar-case.css",
     "progress": "belajar-progress.css",
     "record": "belajar-record.css",
+    "review": "belajar-review.css",
 }
 
 
@@ -85,9 +87,14 @@ def _with_words(script: bytes, strings: Strings) -> bytes:
     ).encode() + script
 
 
-def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
+def hashed_name(name: str, content: bytes) -> str:
+    """Return the path inside the site of the asset `name` ("belajar.js") with this content."""
     stem, _, ending = name.rpartition(".")
-    path = f"{FOLDER}{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}"
+    return f"{FOLDER}{stem}.{hashlib.sha256(content).hexdigest()[:8]}.{ending}"
+
+
+def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
+    path = hashed_name(name, content)
     files[path] = content
     return path
 

@@ -37,9 +37,23 @@ def part_catalogue(
 
 
 def continue_box(
-    curriculum: Curriculum, paths: LearningPaths, strings: Strings, site: str, address: Address
+    curriculum: Curriculum,
+    paths: LearningPaths,
+    strings: Strings,
+    site: str,
+    address: Address,
+    review: str | None,
 ) -> str:
-    """Return the box that says how far the learner is; without script it leads to the start."""
+    """Return the box that says how far the learner is; without script it leads to the start.
+
+    Args:
+        curriculum: All modules.
+        paths: The learning paths.
+        strings: Words of the site's language.
+        site: Namespace of the learner's records.
+        address: Address of a module's page.
+        review: Address of the page of spaced review, if there is one.
+    """
     modules = curriculum.modules()
     if not modules:
         return ""
@@ -61,8 +75,15 @@ def continue_box(
         f'<div class="bj-continue-state"><p class="bj-continue-text">{total}</p></div>\n'
         f'<p><a class="bj-continue-link" href="{attribute(address(first.path))}">'
         f"{strings.fill('begin_with', title=attribute(first.title))}</a></p>\n"
-        f"<template>{data}</template>\n</belajar-continue>"
+        f"{_review_link(review, strings)}<template>{data}</template>\n</belajar-continue>"
     )
+
+
+def _review_link(address: str | None, strings: Strings) -> str:
+    if address is None:
+        return ""
+    link = f'<a href="{attribute(address)}">{strings["review_title"]}</a>'
+    return f'<p class="bj-continue-review">{link}</p>\n'
 
 
 def module_rows(

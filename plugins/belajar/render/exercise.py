@@ -50,7 +50,7 @@ class ExerciseRenderer:
         if quiz.intro:
             parts.append(f'<div class="bj-intro">{self._text.blocks(quiz.intro)}</div>')
         parts.append(f'<p class="bj-meta">{self._meta(quiz)}</p>')
-        parts += (self._item(number, item) for number, item in enumerate(quiz.items, 1))
+        parts += (self.item(number, item) for number, item in enumerate(quiz.items, 1))
         parts += (
             f'<div class="bj-end"{_bare(quiz)}></div>',
             "</form>",
@@ -79,7 +79,8 @@ class ExerciseRenderer:
             words.append(self._strings.fill("attempt_limit", n=quiz.attempts))
         return " · ".join(words)
 
-    def _item(self, number: int, item: Item) -> str:
+    def item(self, number: int, item: Item) -> str:
+        """Return one item as a fieldset."""
         template = TEMPLATES[item.type]
         lettered = " bj-abc" if template.lettered else ""
         lead, rest = self._text.lead_and_rest(item.stem)
@@ -149,11 +150,12 @@ def client_data(quiz: Quiz, site: str) -> dict[str, Any]:
         "id": quiz.id,
         "site": site,
         **{name: value for name, value in settings.items() if value != _DEFAULTS[name]},
-        "items": [_client_item(item) for item in quiz.items],
+        "items": [client_item(item) for item in quiz.items],
     }
 
 
-def _client_item(item: Item) -> dict[str, Any]:
+def client_item(item: Item) -> dict[str, Any]:
+    """Return what the browser needs to grade one item."""
     data: dict[str, Any] = {"id": item.id, "t": item.type, "h": item_hash(item)}
     if item.points != 1:
         data["p"] = item.points

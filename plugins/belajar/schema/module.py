@@ -138,7 +138,8 @@ class Placement(NamedTuple):
 
 
 BLOCKS = (
-    *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary", "record"),
+    *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary"),
+    *("record", "review"),
 )
 """What authors may place with `::: kind name`."""
 

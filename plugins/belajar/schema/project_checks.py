@@ -40,6 +40,7 @@ def check_project(
                 [one for one in everywhere if one.kind == kind], names, "B507", _WORDS[kind]
             )
         ),
+        *_reviewed_twice(everywhere),
         *_misspelt(everywhere),
     ]
 
@@ -65,6 +66,15 @@ def _placed_twice(placements: list[Placement]) -> Iterator[Diagnostic]:
             message = f"kuis `{one.name}` sudah ditaruh di halaman ini, baris {first.line}"
             advice = "hapus salah satunya; kuis penutup ditaruh sendiri oleh `quiz:`"
             yield Diagnostic(one.path, one.line, one.column, "B503", message, advice)
+
+
+def _reviewed_twice(placements: list[Placement]) -> Iterator[Diagnostic]:
+    """Refuse a second review: the addresses in its items are written for one page."""
+    reviews = [one for one in placements if one.kind == "review"]
+    for one in reviews[1:]:
+        message = f"blok `review` sudah ditaruh di {reviews[0].path}, baris {reviews[0].line}"
+        advice = "satu portal punya satu halaman ulangan; hapus blok ini, tautkan halamannya"
+        yield Diagnostic(one.path, one.line, 1, "B509", message, advice)
 
 
 def _unused(bank: Bank, placements: list[Placement]) -> Iterator[Diagnostic]:
@@ -109,6 +119,7 @@ _INDONESIAN = {
     "jalur": "path",
     "glosarium": "glossary",
     "kemajuan": "record",
+    "ulangan": "review",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,14 @@ class PageWriter:
         if source is None or (place not in self._modules and place not in self._part_pages):
             return None
         return "\n" + split_front_matter(Path(source).read_text("utf-8-sig")).body
+
+    def review_files(self, where_of: Callable[[str], Where]) -> Mapping[str, bytes]:
+        """Return path and content of the scripts that hold items for review.
+
+        Args:
+            where_of: Gives for the place of a page what is known of it.
+        """
+        return self._parts.review_files(where_of)
 
     def meta(self, place: str) -> dict[str, Any]:
         """Return what the theme may read of a page, safe where it writes it without escaping."""

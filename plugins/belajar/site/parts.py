@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +18,12 @@ from belajar.render.record import learner_record
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer
 from belajar.schema.module import BLOCKS, Module, Part
+from belajar.schema.quiz import Quiz
 from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX
 from belajar.site.placement import Fill
 from belajar.site.project import Project
+from belajar.site.review import ReviewParts
 
 OWN_KINDS = frozenset({"done", "sources", "modules"})
 """What we add to module and part pages ourselves."""
@@ -76,11 +78,21 @@ class PageParts:
         self.text = TextRenderer()
         self._exercises = ExerciseRenderer(strings, self.text, site)
         self._modules = {module.id: module for module in project.curriculum.modules()}
+        self._module_at = {PREFIX + module.path: module for module in self._modules.values()}
         self._pages = _pages(project, links, root)
+        self._review = ReviewParts(project.bank, strings, site, self._taught)
 
     def page_of(self, kind: str, name: str = "") -> str | None:
         """Return the place of the first page that has a block, None where none has."""
         return self._pages.get((kind, name))
+
+    def review_files(self, where_of: Callable[[str], Where]) -> Mapping[str, bytes]:
+        """Return the scripts that hold the items of each quiz; none where no page reviews them."""
+        place = self.page_of("review")
+        if place is None:
+            return {}
+        where = where_of(place)
+        return self._review.files(lambda quiz: self._renderer(quiz.id, where), where.address)
 
     def fills(self, where: Where, module: Module | None, part: Part | None) -> dict[str, Fill]:
         """Return what fills each kind of mark on a page; each script is loaded once.
@@ -108,6 +120,8 @@ class PageParts:
         """Return the features (`render/assets.py`) whose files a block needs."""
         if kind == "quiz":
             return scripts_of(self._project.bank[name])
+        if kind == "review":
+            return self._review.features()
         return FEATURES.get(kind, ("progress",))
 
     def _makers(self, where: Where) -> dict[str, Callable[[str], str]]:
@@ -125,7 +139,7 @@ class PageParts:
             "chart": lambda name: chart_figure(project.charts[name], strings),
             "catalogue": lambda _: catalogue(project.curriculum, strings, text, site, address),
             "progress": lambda _: continue_box(
-                project.curriculum, project.paths, strings, site, address
+                project.curriculum, project.paths, strings, site, address, page("review", "")
             ),
             "paths": lambda _: path_choice(project.paths, self._modules, strings, site, page),
             "path": lambda name: path_overview(
@@ -134,6 +148,7 @@ class PageParts:
             "record": lambda _: learner_record(
                 project.paths, project.curriculum, project.bank, strings, text, site, address, page
             ),
+            "review": lambda _: self._review.page(where.address),
             "laws": lambda _: law_list(project.laws, project.curriculum, strings, address),
             "glossary": lambda _: glossary_list(project.glossary, text),
         }
@@ -159,8 +174,11 @@ class PageParts:
         return makers
 
     def _quiz(self, name: str, where: Where) -> str:
-        bank = self._project.bank
-        source = str(self._root / bank.path_of(name))
+        return self._renderer(name, where).render(self._project.bank[name])
+
+    def _renderer(self, quiz_id: str, where: Where) -> ExerciseRenderer:
+        """Return the renderer, set to write the links of one quiz for one page."""
+        source = str(self._root / self._project.bank.path_of(quiz_id))
 
         def resolve(target: str) -> str | None:
             found = self._links.place_of(target, source)
@@ -170,7 +188,14 @@ class PageParts:
             return where.address(place) + fragment
 
         self.text.resolve_link = resolve
-        return self._exercises.render(bank[name])
+        return self._exercises
+
+    def _taught(self, quiz: Quiz) -> tuple[str, str] | None:
+        """Return title and place of the module that shows a quiz, or of the quiz itself."""
+        place = self.page_of("quiz", quiz.id)
+        if place is None:
+            return None
+        return (self._module_at.get(place) or quiz).title, place
 
 
 def _pages(project: Project, links: LinkMap, root: Path) -> dict[tuple[str, str], str]:

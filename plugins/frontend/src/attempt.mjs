@@ -5,7 +5,7 @@ import { VERSION } from "./store.mjs";
 /** @typedef {import("./model.js").QuizRecord} QuizRecord */
 
 /** @param {number} seed @returns {QuizRecord} */
-const blank = (seed) => ({ v: VERSION, n: 1, seed, items: {}, done: null, history: [] });
+const blank = (seed) => ({ v: VERSION, n: 1, seed, items: {}, w: {}, done: null, history: [] });
 
 export class Attempt {
   /**
@@ -17,6 +17,7 @@ export class Attempt {
     this.quiz = quiz;
     /** @type {QuizRecord} */
     this.record = kept && isRecord(kept) ? kept : blank(seed);
+    this.record.w ??= {}; // a record from before there was spaced review
     /** Ids of items that were edited since they were answered. @type {Set<string>} */
     this.changed = new Set();
     this.dropChanged();
@@ -103,6 +104,8 @@ export class Attempt {
       const item = this.item(id);
       const kept = this.record.items[id] ?? { h: item.h, r: "", t: now };
       this.record.items[id] = { ...kept, c: 1, t: now };
+      // Beside the answers, so that a retry does not take it away: spaced review asks it again.
+      if (result.score < result.max || kept.q === 0) this.record.w[id] = { h: item.h, t: now };
     }
     return result;
   }
@@ -128,9 +131,9 @@ export class Attempt {
     const items = Object.fromEntries(
       kept.map((item) => [item.id, /** @type {*} */ (this.record.items[item.id])]),
     );
-    const { n, history, seed: before } = this.record;
+    const { n, history, seed: before, w } = this.record;
     const order = which === "wrong" ? before : seed;
-    this.record = { ...blank(order), n: n + 1, history, items };
+    this.record = { ...blank(order), n: n + 1, history, items, w };
   }
 
   /**
@@ -142,10 +145,8 @@ export class Attempt {
     if (!other || !isRecord(other)) return true;
     if (other.n > this.record.n) return false;
     if (other.n < this.record.n) return true;
-    for (const [id, theirs] of Object.entries(other.items)) {
-      const ours = this.record.items[id];
-      if (!ours || theirs.t > ours.t) this.record.items[id] = theirs;
-    }
+    takeNewer(this.record.items, other.items);
+    takeNewer(this.record.w, other.w ?? {});
     if (other.history.length > this.record.history.length) this.record.history = other.history;
     this.record.done ??= other.done;
     this.dropChanged();
@@ -171,6 +172,18 @@ export class Attempt {
   }
 }
 
+/**
+ * @template {{t: number}} Timed
+ * @param {Record<string, Timed>} ours
+ * @param {Record<string, Timed>} theirs
+ */
+function takeNewer(ours, theirs) {
+  for (const [id, one] of Object.entries(theirs)) {
+    const own = ours[id];
+    if (!own || one.t > own.t) ours[id] = one;
+  }
+}
+
 /** @param {*} value @returns {value is QuizRecord} */
 function isRecord(value) {
   return (
@@ -178,8 +191,7 @@ function isRecord(value) {
     value.n > 0 &&
     Number.isFinite(value.seed) &&
     Array.isArray(value.history) &&
-    value.items !== null &&
-    typeof value.items === "object" &&
+    [value.items, value.w ?? {}].every((one) => one && typeof one === "object") &&
     Object.values(value.items).every(
       (one) =>
         one &&

@@ -9,7 +9,8 @@ import { words, written } from "./words.mjs";
 const againOf = (attempt) => typeOf(attempt.quiz.items[0]?.t ?? "").again;
 
 /**
- * The result in words: the score, then whether it is enough; thanks where nothing is scored.
+ * The result in words: the score, then whether it is enough, unless there is no mark to pass; thanks
+ * where nothing is scored.
  * @param {import("./model.js").QuizResult} total
  * @param {number} [pass] percent
  * @returns {[string, ...string[]]}
@@ -18,7 +19,7 @@ export function resultWords({ score, max, percent, passed }, pass = 70) {
   if (!max) return [words("thanks")];
   return [
     words("score", { score: written(score), max: written(max), percent }),
-    words(passed ? "passed" : "not_passed", { pass }),
+    ...(pass ? [words(passed ? "passed" : "not_passed", { pass })] : []),
   ];
 }
 

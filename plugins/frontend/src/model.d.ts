@@ -55,6 +55,8 @@ export interface ItemRecord {
   h: string;
   r: Response;
   c?: 1;
+  /** 0 where the learner was unsure. */
+  q?: 0 | 1;
   t: number;
 }
 
@@ -68,6 +70,8 @@ export interface QuizRecord {
   n: number;
   seed: number;
   items: Record<string, ItemRecord>;
+  /** What was last checked and not wholly right, or unsure; it outlives a retry. */
+  w: Record<string, { h: string; t: number }>;
   done: string | null;
   history: HistoryEntry[];
 }
@@ -116,4 +120,6 @@ declare global {
   var BELAJAR_PROGRESS: object | undefined;
   /** Exercise types by name; each script adds its own. */
   var BELAJAR_TYPES: Record<string, ExerciseType> | undefined;
+  /** What the scripts of the quizzes' items have handed over so far, by quiz (src/review/). */
+  var BELAJAR_SOAL: Record<string, import("./review/papers.mjs").Paper> | undefined;
 }

@@ -275,3 +275,17 @@ test("badges name what is finished with the day of its last step, and nothing th
 });
 
 test("version 1 has no migration yet", () => assert.equal(v1().version, MIGRATIONS.length + 1));
+
+test("what waits for review travels: the newest wrong answer of both, whichever attempt is later", () => {
+  const w = (t) => ({ h: "0a1b2c3d", t });
+  const ours = quiz({ n: 2, w: { a: w(5), b: w(5) } });
+  const theirs = quiz({ n: 1, w: { a: w(3), b: w(9), c: w(1) } });
+  const expected = { a: w(5), b: w(9), c: w(1) };
+  assert.deepEqual(merge(ours, theirs).changes.get("quiz/q").w, expected);
+  assert.deepEqual(merge(theirs, ours).changes.get("quiz/q").w, expected);
+  assert.deepEqual(merge({ ...ours, n: 1 }, theirs).changes.get("quiz/q").w, expected);
+  assert.equal(merge(quiz(), quiz()).changes.size, 0);
+  const file = { ...v1(), records: { "quiz/q": quiz({ w: { a: w(4e12) } }) } };
+  assert.deepEqual(taken(file).get("quiz/q").w, { a: w(NOW) });
+  assert.throws(() => taken({ ...file, records: { "quiz/q": quiz({ w: { a: { h: "x", t: 1 } } }) } }), FileError);
+});

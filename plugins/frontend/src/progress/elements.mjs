@@ -3,6 +3,7 @@ import { element } from "../dom.mjs";
 import { announceChange } from "../store.mjs";
 import { words } from "../words.mjs";
 import { drawBar } from "./bar.mjs";
+import { dueItems } from "../review/due.mjs";
 import { nextModule, Records } from "./records.mjs";
 
 /** Draws itself anew whenever something kept has changed, here or in another tab. */
@@ -148,6 +149,7 @@ export class BelajarContinue extends ProgressElement {
   }
 
   draw() {
+    this.drawReview();
     const path = this.paths[this.records.path() ?? ""];
     const modules = path ? this.all.filter((one) => path.modules.includes(one.id)) : this.all;
     if (path) modules.sort((one, other) => path.modules.indexOf(one.id) - path.modules.indexOf(other.id));
@@ -166,5 +168,12 @@ export class BelajarContinue extends ProgressElement {
     drawBar(place, text, done, total);
     link.href = next.url;
     link.textContent = words(done === total ? "all_done" : "continue_with", { title: next.title });
+  }
+
+  /** @private */
+  drawReview() {
+    const link = this.querySelector(".bj-continue-review a");
+    const n = link ? dueItems(this.records.store, Date.now()) : 0;
+    if (link && n) link.textContent = words("review_waiting", { n });
   }
 }

@@ -83,7 +83,8 @@ function recordsOf(file, now) {
   const records = new Map(entries.map(([name, value]) => [name, checked(name, value)]));
   for (const record of records.values()) {
     if (!("items" in record)) continue;
-    for (const answer of Object.values(record.items)) answer.t = Math.min(answer.t, now);
+    const timed = [...Object.values(record.items), ...Object.values(record.w ?? {})];
+    for (const one of timed) one.t = Math.min(one.t, now);
   }
   return records;
 }

@@ -44,15 +44,26 @@ function merged(ours, theirs) {
 /** @param {QuizRecord} ours @param {QuizRecord} theirs @returns {QuizRecord} */
 function mergedQuiz(ours, theirs) {
   const history = mergedHistory(ours.history, theirs.history);
-  if (theirs.n !== ours.n) return { ...ours, ...(theirs.n > ours.n ? theirs : ours), history };
-  const items = { ...ours.items };
-  for (const [id, answer] of Object.entries(theirs.items)) {
-    const own = items[id];
-    if (!own || answer.t > own.t) items[id] = answer;
-  }
+  const w = ours.w || theirs.w ? { w: newest(ours.w ?? {}, theirs.w ?? {}) } : {};
+  if (theirs.n !== ours.n) return { ...ours, ...(theirs.n > ours.n ? theirs : ours), ...w, history };
+  const items = newest(ours.items, theirs.items);
   // An answer that came later may be one that is not checked yet; then the attempt is open again.
   const closed = Object.values(items).every((one) => one.c);
-  return { ...ours, items, done: closed ? (ours.done ?? theirs.done) : null, history };
+  return { ...ours, items, ...w, done: closed ? (ours.done ?? theirs.done) : null, history };
+}
+
+/**
+ * @template {{t: number}} Timed
+ * @param {Record<string, Timed>} ours
+ * @param {Record<string, Timed>} theirs
+ */
+function newest(ours, theirs) {
+  const made = { ...ours };
+  for (const [id, one] of Object.entries(theirs)) {
+    const own = made[id];
+    if (!own || one.t > own.t) made[id] = one;
+  }
+  return made;
 }
 
 /**

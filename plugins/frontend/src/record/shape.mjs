@@ -32,6 +32,10 @@ const timeOrNull = (value) => value === null || time(value);
 const response = (value) =>
   [value].flat().every((one) => typeof one === "string" && one.length <= 5000) && value.length <= 5000;
 
+/** @param {any} value */
+const hash = (value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value);
+const millisecond = number(0, 4e12);
+
 /** @type {Record<string, Shape>} */
 const KINDS = {
   quiz: {
@@ -40,12 +44,13 @@ const KINDS = {
     seed: number(-(2 ** 53), 2 ** 53),
     items: {
       each: {
-        h: (/** @type {any} */ value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value),
+        h: hash,
         r: response,
         "c?": whole(1, 1),
-        t: number(0, 4e12),
+        t: millisecond,
       },
     },
+    "w?": { each: { h: hash, t: millisecond } },
     done: timeOrNull,
     history: [
       {
