@@ -21,6 +21,8 @@ BUILT = (
     "belajar-case.js",
     "belajar-progress.js",
     "belajar-record.js",
+    "belajar-report.js",
+    "belajar-sitting.js",
 )
 OLDEST_NODE = 20
 

@@ -52,4 +52,6 @@ def test_assets_for_other_generators_are_written(tmp_path):
         "belajar-likert",
         "belajar-progress",
         "belajar-record",
+        "belajar-report",
+        "belajar-sitting",
     }

@@ -22,6 +22,8 @@ _SCRIPTS = {
     "case": "belajar-case.js",
     "progress": "belajar-progress.js",
     "record": "belajar-record.js",
+    "report": "belajar-report.js",
+    "sitting": "belajar-sitting.js",
 }
 _STYLES = {
     "exercise": "belajar.css",
@@ -30,6 +32,8 @@ _STYLES = {
     "case": "belajar-case.css",
     "progress": "belajar-progress.css",
     "record": "belajar-record.css",
+    "report": "belajar-report.css",
+    "sitting": "belajar-sitting.css",
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from belajar.render.text import TextRenderer
 from belajar.schema.module import BLOCKS, Module, Part
 from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX
+from belajar.site.outline import Outliner, Section
 from belajar.site.placement import Fill
 from belajar.site.project import Project
 
@@ -76,21 +77,31 @@ class PageParts:
         self.text = TextRenderer()
         self._exercises = ExerciseRenderer(strings, self.text, site)
         self._modules = {module.id: module for module in project.curriculum.modules()}
+        self._outliner = Outliner(project.bank, project.curriculum, strings, self.text)
         self._pages = _pages(project, links, root)
 
     def page_of(self, kind: str, name: str = "") -> str | None:
         """Return the place of the first page that has a block, None where none has."""
         return self._pages.get((kind, name))
 
-    def fills(self, where: Where, module: Module | None, part: Part | None) -> dict[str, Fill]:
+    def fills(
+        self,
+        where: Where,
+        module: Module | None,
+        part: Part | None,
+        sections: Mapping[str, Section],
+    ) -> dict[str, Fill]:
         """Return what fills each kind of mark on a page; each script is loaded once.
 
         Args:
             where: The page.
             module: The module it shows, if it shows one.
             part: The part it shows, if it shows one.
+            sections: The sections in which its quizzes stand.
         """
         makers = {**self._makers(where), **self._own_makers(where, module, part)}
+        closing = module.quiz if module else None
+        makers["quiz"] = lambda name: self._quiz(name, where, sections if name == closing else {})
         loaded: set[str] = set()
 
         def with_script(kind: str, make: Callable[[str], str]) -> Fill:
@@ -121,7 +132,6 @@ class PageParts:
             return where.address(place) if place else None
 
         return {
-            "quiz": lambda name: self._quiz(name, where),
             "chart": lambda name: chart_figure(project.charts[name], strings),
             "catalogue": lambda _: catalogue(project.curriculum, strings, text, site, address),
             "progress": lambda _: continue_box(
@@ -158,7 +168,7 @@ class PageParts:
             }
         return makers
 
-    def _quiz(self, name: str, where: Where) -> str:
+    def _quiz(self, name: str, where: Where, sections: Mapping[str, Section]) -> str:
         bank = self._project.bank
         source = str(self._root / bank.path_of(name))
 
@@ -169,8 +179,11 @@ class PageParts:
             place, fragment = found
             return where.address(place) + fragment
 
+        outline = self._outliner.outline(
+            bank[name], sections, lambda path: where.address(PREFIX + path)
+        )
         self.text.resolve_link = resolve
-        return self._exercises.render(bank[name])
+        return self._exercises.render(bank[name], outline)
 
 
 def _pages(project: Project, links: LinkMap, root: Path) -> dict[tuple[str, str], str]:

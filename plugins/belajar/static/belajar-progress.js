@@ -98,6 +98,13 @@
 	function announceChange(what) {
 		document.dispatchEvent(new CustomEvent("belajar:progress", { detail: { version: VERSION, ...what } }));
 	}
+	function counted(history, count) {
+		if (!history.length)
+			return null;
+		if (count)
+			return history[count === "last" ? history.length - 1 : 0] ?? null;
+		return history.reduce((best, one) => one.percent > best.percent ? one : best);
+	}
 	var Records = class {
 		constructor(site, open) {
 			this.store = new Store(site, open);
@@ -141,14 +148,16 @@
 			const record = { v: 1, id, at: new Date(now).toISOString() };
 			return found !== "newer" && this.store.write("path", record);
 		}
-		history(id) {
+		quiz(id) {
 			const { record } = this.store.read(`quiz/${id}`);
-			const history = (record?.history);
+			return (record);
+		}
+		history(id) {
+			const history = this.quiz(id)?.history;
 			return Array.isArray(history) ? history : [];
 		}
 		best(id) {
-			const history = this.history(id);
-			return history.length ? history.reduce((best, one) => one.percent > best.percent ? one : best) : null;
+			return counted(this.history(id), this.quiz(id)?.count);
 		}
 	};
 	function nextModule(modules, state) {

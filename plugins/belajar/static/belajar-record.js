@@ -34,11 +34,20 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 				v: whole(1, 1),
 				n: whole(1, MOST),
 				seed: number(-(2 ** 53), 2 ** 53),
+				"ms?": number(0, 4e12),
+				"clock?": {
+					left: (value) => value === null || number(-4e12, 4e12)(value),
+					more: whole(0, 1e6),
+					at: number(0, 4e12)
+				},
+				"count?": (value) => ["last", "first"].includes(value),
 				items: {
 					each: {
 						h: (value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value),
 						r: response,
 						"c?": whole(1, 1),
+						"q?": whole(0, 1),
+						"f?": whole(0, 1),
 						t: number(0, 4e12)
 					}
 				},
@@ -50,7 +59,8 @@ customElements.whenDefined("belajar-catalogue").then(() => {
 						score: number(0, 1e6),
 						max: number(0, 1e6),
 						percent: whole(0, 100),
-						passed: (value) => typeof value === "boolean"
+						passed: (value) => typeof value === "boolean",
+						"ms?": number(0, 4e12)
 					},
 					MOST
 				]

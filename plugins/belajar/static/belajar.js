@@ -1,6 +1,19 @@
 // Built from plugins/frontend by `make update-generated`; do not edit.
 "use strict";
 (() => {
+	function element(tag, className, ...children) {
+		const made = document.createElement(tag);
+		if (className)
+			made.className = className;
+		made.append(...children);
+		return made;
+	}
+	function button(action, label, className = "bj-btn") {
+		const made = element("button", className, label);
+		made.type = "button";
+		made.dataset.do = action;
+		return made;
+	}
 	function generator(seed) {
 		let state = seed >>> 0;
 		return () => {
@@ -97,8 +110,9 @@
 	var trueFalse = choice;
 	register({ choice, multiple, true_false: trueFalse });
 	var hasType = (name) => name in registered();
+	var companion = (name, exercise) => (registered()[name](exercise));
 	function typeOf(name) {
-		const type = registered()[name];
+		const type = (registered()[name]);
 		if (!type)
 			throw new Error(`belajar: unknown exercise type ${name}`);
 		return type;
@@ -175,7 +189,13 @@
 			this.quiz = quiz;
 			this.record = kept && isRecord(kept) ? kept : blank(seed);
 			this.changed = new Set();
+			const { isDone } = this;
 			this.dropChanged();
+			if (isDone && !this.isDone) {
+				this.record.n += 1;
+				delete this.record.ms;
+				delete this.record.clock;
+			}
 		}
 		get number() {
 			return this.record.n;
@@ -218,7 +238,7 @@
 			if (this.isChecked(id))
 				return;
 			this.changed.delete(id);
-			this.record.items[id] = { h: this.item(id).h, r: response, t: now };
+			this.record.items[id] = { ...this.record.items[id], h: this.item(id).h, r: response, t: now };
 		}
 		check(id, now, force = false) {
 			const result = this.result(id);
@@ -315,19 +335,6 @@
 		for (const type of ["load", "error"])
 			sheet.addEventListener(type, done);
 	});
-	function element(tag, className, ...children) {
-		const made = document.createElement(tag);
-		if (className)
-			made.className = className;
-		made.append(...children);
-		return made;
-	}
-	function button(action, label, className = "bj-btn") {
-		const made = element("button", className, label);
-		made.type = "button";
-		made.dataset.do = action;
-		return made;
-	}
 	function words(name, values2 = {}) {
 		const template = globalThis.BELAJAR_STRINGS?.[name] ?? name;
 		return template.replace(/\{(\w+)\}/g, (whole, key) => String(values2[key] ?? whole));
@@ -379,14 +386,9 @@
 		}
 		result(attempt) {
 			const single = attempt.quiz.items.length === 1;
-			const parts = single ? [] : [this.summary(attempt)];
-			const wrong = attempt.wrong();
-			if (wrong.length && !single) {
-				parts.push(element("div", "bj-review", element("p", "", words("review")), this.list(wrong.map((one) => one.id))));
-			}
-			parts.push(this.again(attempt, wrong.length, single));
+			const again = this.again(attempt, attempt.wrong().length, single);
 			this.status = void 0;
-			this.place.replaceChildren(...parts);
+			this.place.replaceChildren(...single ? [] : [this.summary(attempt)], again);
 		}
 		get title() {
 			return (this.place.querySelector(".bj-result"));
@@ -398,12 +400,7 @@
 			title.tabIndex = -1;
 			if (total.max)
 				title.dataset.passed = String(total.passed);
-			const best = Math.max(...attempt.record.history.map((one) => one.percent));
-			const box = element("div", "bj-summary", title);
-			if (total.max && attempt.record.history.length > 1) {
-				box.append(element("p", "bj-best", words("best", { percent: best, n: attempt.record.history.length })));
-			}
-			return box;
+			return element("div", "bj-summary", title);
 		}
 		again(attempt, wrong, single) {
 			const left = attempt.attemptsLeft;
@@ -665,6 +662,7 @@
 		attempt;
 		views = new Map();
 		end;
+		companions;
 		live;
 		notice;
 		connectedCallback() {
@@ -686,7 +684,8 @@
 			if (this.attempt || !data)
 				return;
 			this.quiz = JSON.parse(data.content.textContent ?? "");
-			if (!this.quiz.items.every((item) => hasType(item.t)))
+			const { items, with: names = [] } = this.quiz;
+			if (![...names, ...items.map((item) => item.t)].every(hasType))
 				return this.awaitTypes();
 			this.form =
 				this.querySelector("form");
@@ -701,6 +700,7 @@
 			this.form.append(this.notice, this.live);
 			for (const view of this.views.values())
 				view.upgrade();
+			this.companions = names.map((name) => companion(name, this));
 			this.takeEarly();
 			arrange(this.quiz, this.views, this.attempt.record.seed);
 			this.show();
@@ -751,10 +751,18 @@
 		show() {
 			for (const id of this.views.keys())
 				this.showItem(id);
+			this.showEnd();
+		}
+		showEnd() {
 			if (this.attempt.isDone)
 				this.end.result(this.attempt);
 			else
 				this.end.open(this.attempt);
+			this.tellCompanions();
+		}
+		tellCompanions(id) {
+			for (const one of this.companions)
+				one.update(id);
 		}
 		showItem(id) {
 			const view = this.views.get(id);
@@ -769,10 +777,12 @@
 				this.sayState(id);
 		}
 		showTaken(ids) {
-			for (const id of ids)
+			for (const id of ids) {
 				this.showItem(id);
+				this.tellCompanions(id);
+			}
 			if (this.attempt.isDone)
-				this.end.result(this.attempt);
+				this.showEnd();
 			else
 				this.end.count(this.attempt);
 		}
@@ -815,6 +825,7 @@
 			const view = (this.views.get(id));
 			this.attempt.respond(id, view.read(), Date.now());
 			this.sayState(id);
+			this.tellCompanions(id);
 			if (!this.immediate)
 				this.end.count(this.attempt);
 			this.keeper.keep(this.attempt, settled);
@@ -897,12 +908,13 @@
 			this.end.ask(text, invalid.length ? invalid.map((one) => one.id) : open, !invalid.length);
 			this.speak(text);
 		}
-		handIn() {
+		handIn(asked = true) {
 			this.keeper.pull(this.attempt);
 			for (const item of this.quiz.items)
 				this.grade(item.id, true);
 			this.settle();
-			this.end.title?.focus();
+			if (asked)
+				this.end.title?.focus();
 		}
 		readNow(id) {
 			const response = (this.views.get(id).read());
@@ -918,15 +930,17 @@
 				return result;
 			const response = this.attempt.response(id);
 			this.views.get(id).reveal(result, response);
+			this.tellCompanions(id);
 			this.tell({ kind: "item", item: id, response, score: result.score, maxScore: result.max });
 			return result;
 		}
 		settle() {
 			const total = this.attempt.finish(Date.now());
+			if (total)
+				this.showEnd();
 			this.keeper.keep(this.attempt, true);
 			if (!total)
 				return this.end.count(this.attempt);
-			this.end.result(this.attempt);
 			const { score, max: maxScore, percent, passed } = total;
 			this.tell({ kind: "quiz", score, maxScore, percent, passed });
 			this.speak(resultWords(total, this.quiz.pass).join(" "));
@@ -965,6 +979,7 @@
 	};
 	var isSurvey = (item) => item.p === 0;
 	var newSeed = () => Math.floor(Math.random() * 4294967296);
+	self.BELAJAR_EXERCISE = { button, element, register, words, written };
 	if (!customElements.get("belajar-quiz"))
 		customElements.define("belajar-quiz", BelajarQuiz);
 })();

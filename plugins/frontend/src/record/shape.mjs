@@ -38,11 +38,20 @@ const KINDS = {
     v: whole(1, 1),
     n: whole(1, MOST),
     seed: number(-(2 ** 53), 2 ** 53),
+    "ms?": number(0, 4e12),
+    "clock?": {
+      left: (/** @type {any} */ value) => value === null || number(-4e12, 4e12)(value),
+      more: whole(0, 1e6),
+      at: number(0, 4e12),
+    },
+    "count?": (/** @type {any} */ value) => ["last", "first"].includes(value),
     items: {
       each: {
         h: (/** @type {any} */ value) => typeof value === "string" && /^[0-9a-f]{8}$/.test(value),
         r: response,
         "c?": whole(1, 1),
+        "q?": whole(0, 1),
+        "f?": whole(0, 1),
         t: number(0, 4e12),
       },
     },
@@ -55,6 +64,7 @@ const KINDS = {
         max: number(0, 1e6),
         percent: whole(0, 100),
         passed: (/** @type {any} */ value) => typeof value === "boolean",
+        "ms?": number(0, 4e12),
       },
       MOST,
     ],
