@@ -22,6 +22,8 @@ BUILT = (
     "belajar-progress.js",
     "belajar-record.js",
     "belajar-review.js",
+    "belajar-report.js",
+    "belajar-sitting.js",
 )
 OLDEST_NODE = 20
 

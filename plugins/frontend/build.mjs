@@ -3,6 +3,25 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+// What joins an exercise borrows from the first script what that has anyway, once it is there: under
+// instant navigation it may come later.
+const ON_EXERCISE = {
+  plugins: [
+    {
+      name: "borrowed",
+      /** @param {import("esbuild").PluginBuild} build */
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^\.\.\/(dom|types\/registry|words)\.mjs$/ }, () => ({ path: "exercise", namespace: "borrowed" }));
+        onLoad({ filter: /.*/, namespace: "borrowed" }, () => ({
+          contents: "export const { button, element, register, words, written } = self.BELAJAR_EXERCISE;",
+        }));
+      },
+    },
+  ],
+  banner: { js: 'customElements.whenDefined("belajar-quiz").then(() => {' },
+  footer: { js: "});" },
+};
+
 const NOTE = "/* Built from plugins/frontend by `make update-generated`; do not edit. */";
 
 // The record's page has loaded the script of progress; what it shares with it comes from there. Under
@@ -32,6 +51,8 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/types/define-fields.mjs", "belajar-fields.js"],
   ["src/types/define-likert.mjs", "belajar-likert.js"],
   ["src/types/define-case.mjs", "belajar-case.js"],
+  ["src/report/define.mjs", "belajar-report.js", ON_EXERCISE],
+  ["src/sitting/define.mjs", "belajar-sitting.js", ON_EXERCISE],
   ["src/progress/define.mjs", "belajar-progress.js"],
   ["src/record/define.mjs", "belajar-record.js", ON_PROGRESS],
   ["src/review/define.mjs", "belajar-review.js"],

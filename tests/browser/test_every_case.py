@@ -55,8 +55,14 @@ def go_through(page: Page, fieldset: str) -> None:
 def do_all_by_keyboard(page: Page) -> None:
     """Answer every item and hand in, touching nothing but the keyboard."""
     page.locator("belajar-quiz").evaluate("quiz => quiz.closest('article').focus()")
-    page.evaluate("document.querySelector('.bj-item :is(input, select)').focus()")
+    if page.locator("[data-do=begin]").count():
+        page.locator("[data-do=begin]").press("Enter")
+    else:
+        page.evaluate("document.querySelector('.bj-item :is(input, select)').focus()")
     for fieldset in page.locator(".bj-item").evaluate_all("all => all.map(one => one.id)"):
+        if page.locator(f"#{fieldset}").is_hidden():
+            tab_until(page, "at => at.dataset.do === 'next'")
+            page.keyboard.press("Enter")
         answer(page, fieldset)
         check = page.locator(f"#{fieldset} [data-do=check]")
         if check.is_visible():

@@ -126,7 +126,7 @@ def test_everything_kept_stands_on_one_page(page, server):
     expect(article.locator("[data-module=kedua]")).to_contain_text("Selesai")
     expect(article.locator("[data-module=tujuan]")).to_be_hidden()
     expect(article.locator("[data-record=tes]")).to_contain_text(
-        "Terbaik 100%, lulus · 2 percobaan · terakhir 2 November 2026"
+        "Nilai 100%, lulus · 2 percobaan · terakhir 2 November 2026"
     )
     expect(article.locator("[data-record=tujuan]")).to_be_hidden()
     page.goto(f"{server.url}/baru/")

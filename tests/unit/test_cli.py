@@ -53,4 +53,6 @@ def test_assets_for_other_generators_are_written(tmp_path):
         "belajar-progress",
         "belajar-record",
         "belajar-review",
+        "belajar-report",
+        "belajar-sitting",
     }

@@ -23,6 +23,8 @@ _SCRIPTS = {
     "progress": "belajar-progress.js",
     "record": "belajar-record.js",
     "review": "belajar-review.js",
+    "report": "belajar-report.js",
+    "sitting": "belajar-sitting.js",
 }
 _STYLES = {
     "exercise": "belajar.css",
@@ -32,6 +34,8 @@ _STYLES = {
     "progress": "belajar-progress.css",
     "record": "belajar-record.css",
     "review": "belajar-review.css",
+    "report": "belajar-report.css",
+    "sitting": "belajar-sitting.css",
 }
 
 

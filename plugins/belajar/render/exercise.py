@@ -11,13 +11,32 @@ import json
 from typing import Any
 
 from belajar.render.items import TEMPLATES, Context, ItemTemplate, outcome_notes
+from belajar.render.report import Outline, has_report, report_template
+from belajar.render.sitting import (
+    is_sitting,
+    sitting_flags,
+    sitting_foot,
+    sitting_head,
+    sureness,
+)
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer
 from belajar.schema.bank import item_hash
 from belajar.schema.quiz import Item, Quiz
 
 CLIENT_DATA_VERSION = 1
-_DEFAULTS = {"pass": 70, "feedback": "immediate", "shuffle": "none", "attempts": 0}
+_DEFAULTS = {
+    "pass": 70,
+    "feedback": "immediate",
+    "shuffle": "none",
+    "attempts": 0,
+    "count": "best",
+    "time": None,
+    "exam": False,
+    "layout": "all",
+    "sure": False,
+    "with": (),
+}
 MARKUP_SAFE = str.maketrans(
     {char: f"\\u{ord(char):04x}" for char in ("<", ">", "&", "\u2028", "\u2029")}
 )
@@ -38,21 +57,35 @@ class ExerciseRenderer:
         self._site = site
         self._context = Context(text=text, strings=strings)
 
-    def render(self, quiz: Quiz) -> str:
-        """Return the whole exercise: the custom element with its form and data."""
+    def render(self, quiz: Quiz, outline: Outline | None = None) -> str:
+        """Return the whole exercise: the custom element with its form and data.
+
+        Args:
+            quiz: The quiz.
+            outline: What its items are about, for the report on an attempt.
+        """
+        strings = self._strings
         shuffle = "" if quiz.shuffle == "none" else " data-shuffle"
         title_id = f"bj-{quiz.id}-title"
         parts = [
-            f'<belajar-quiz class="bj-quiz"{shuffle} data-search-exclude>',
+            f'<belajar-quiz class="bj-quiz"{shuffle}{sitting_flags(quiz)} data-search-exclude>',
             f'<form class="bj-form" novalidate autocomplete="off" aria-labelledby="{title_id}">',
             f'<p class="bj-title" id="{title_id}">{self._text.compact(quiz.title)}</p>',
         ]
         if quiz.intro:
             parts.append(f'<div class="bj-intro">{self._text.blocks(quiz.intro)}</div>')
         parts.append(f'<p class="bj-meta">{self._meta(quiz)}</p>')
-        parts += (self.item(number, item) for number, item in enumerate(quiz.items, 1))
+        parts += sitting_head(quiz, strings)
+        noted = sureness(strings) if quiz.confidence else ""
         parts += (
-            f'<div class="bj-end"{_bare(quiz)}></div>',
+            self.item(number, item, noted if item.is_scored else "")
+            for number, item in enumerate(quiz.items, 1)
+        )
+        parts += sitting_foot(quiz, strings)
+        parts.append(f'<div class="bj-end"{_bare(quiz)}></div>')
+        if has_report(quiz):
+            parts.append(report_template(quiz, outline, strings))
+        parts += (
             "</form>",
             f'<template class="bj-data">{self.client_json(quiz)}</template>',
             "</belajar-quiz>",
@@ -75,12 +108,14 @@ class ExerciseRenderer:
             words = [self._strings.fill("survey_count", n=len(quiz.items))]
         elif len(quiz.items) > 1:
             words.append(self._strings.fill("pass_mark", n=f"{quiz.pass_mark:g}"))
+        if quiz.time_limit is not None:
+            words.append(self._strings.fill("time_limit", n=quiz.time_limit))
         if quiz.attempts:
             words.append(self._strings.fill("attempt_limit", n=quiz.attempts))
         return " · ".join(words)
 
-    def item(self, number: int, item: Item) -> str:
-        """Return one item as a fieldset."""
+    def item(self, number: int, item: Item, noted: str = "") -> str:
+        """Return one item as a fieldset, with what else is `noted` of it at its foot."""
         template = TEMPLATES[item.type]
         lettered = " bj-abc" if template.lettered else ""
         lead, rest = self._text.lead_and_rest(item.stem)
@@ -95,7 +130,7 @@ class ExerciseRenderer:
             f'<fieldset class="bj-item{lettered}" id="soal-{item.id}">\n'
             f'<legend><span class="bj-num">{number}.</span> {lead}</legend>\n'
             f"{more}{template.controls(item, self._context)}\n{hint}"
-            f'<div class="bj-foot">{self._key(item, template)}</div>\n</fieldset>'
+            f'<div class="bj-foot">{self._key(item, template)}{noted}</div>\n</fieldset>'
         )
 
     def _key(self, item: Item, template: ItemTemplate) -> str:
@@ -133,8 +168,17 @@ def _bare(quiz: Quiz) -> str:
 
 def scripts_of(quiz: Quiz) -> tuple[str, ...]:
     """Return the features whose scripts a quiz needs; the first script last: it waits for none."""
-    needed = {TEMPLATES[item.type].script for item in quiz.items}
-    return (*sorted(filter(None, needed)), "exercise")
+    return (*type_scripts_of(quiz), *companions_of(quiz), "exercise")
+
+
+def type_scripts_of(quiz: Quiz) -> tuple[str, ...]:
+    """Return the features whose scripts the types of a quiz's items need beside the first."""
+    return tuple(sorted({one for item in quiz.items if (one := TEMPLATES[item.type].script)}))
+
+
+def companions_of(quiz: Quiz) -> tuple[str, ...]:
+    """Return the features that join a quiz's exercise from scripts of their own."""
+    return ("report",) * has_report(quiz) + ("sitting",) * is_sitting(quiz)
 
 
 def client_data(quiz: Quiz, site: str) -> dict[str, Any]:
@@ -144,6 +188,12 @@ def client_data(quiz: Quiz, site: str) -> dict[str, Any]:
         "feedback": quiz.feedback,
         "shuffle": quiz.shuffle,
         "attempts": quiz.attempts,
+        "count": quiz.attempts_count,
+        "time": quiz.time_limit,
+        "exam": quiz.examination,
+        "layout": quiz.layout,
+        "sure": quiz.confidence,
+        "with": companions_of(quiz),
     }
     return {
         "v": CLIENT_DATA_VERSION,

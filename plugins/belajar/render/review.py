@@ -66,7 +66,9 @@ def review_page(
         f'<form class="bj-form" novalidate autocomplete="off" aria-labelledby="bj-review-title">\n'
         f'<h2 class="bj-title" id="bj-review-title" tabindex="-1">'
         f"{strings['review_sitting']}</h2>\n"
-        f'<div class="bj-end"></div></form><template class="bj-data"></template></belajar-quiz>'
+        f'<div class="bj-end"></div><template class="bj-report">'
+        f'<div class="bj-review"><p>{strings["review"]}</p></div></template>'
+        f'</form><template class="bj-data"></template></belajar-quiz>'
         f"</template>\n</belajar-review>"
     )
 

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.files import author_files
-from belajar.schema.item_checks import check_item
+from belajar.schema.item_checks import Finding, check_item
 from belajar.schema.items import ITEM_TYPES
 from belajar.schema.items.base import BaseItem
 from belajar.schema.quiz import Item, Quiz
@@ -97,6 +97,7 @@ def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
         if quiz is None:
             broken |= _declared(data)
             continue
+        problems += _at_places(quiz.problems(), node, path)
         place = place_of(node, path, ("id",))
         if quiz.id in quizzes:
             problems.append(said_twice("B401", "kuis", quiz.id, place, places[quiz.id]))
@@ -146,13 +147,20 @@ def _graded_fields(item_type: str) -> set[str]:
     return own - {one.name for one in fields(BaseItem)}
 
 
+def _at_places(
+    found: Iterable[Finding], node: Node, path: str, inside: tuple[Any, ...] = ()
+) -> Iterator[Diagnostic]:
+    """Yield findings with the author's place, their locations seen from `inside`."""
+    for location, code, message, advice in found:
+        at, _ = locate(node, (*inside, *location))
+        yield Diagnostic(path, at.line, at.column, code, message, advice)
+
+
 def _check_items(
     items: Iterable[tuple[int, Item]], node: Node, path: str, known: dict[str, Place]
 ) -> Iterator[Diagnostic]:
     for index, item in items:
-        for location, code, message, advice in check_item(item):
-            at, _ = locate(node, ("items", index, *location))
-            yield Diagnostic(path, at.line, at.column, code, message, advice)
+        yield from _at_places(check_item(item), node, path, ("items", index))
         if item.id == _STAND_IN["id"]:
             continue
         place = place_of(node, path, ("items", index, "id"))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from belajar.schema.fields import MODEL, Identifier, Level, Number, Text
+from belajar.schema.fields import MODEL, Bool, Identifier, Level, Number, Text
 from belajar.schema.items import Item
 from belajar.schema.items.base import Feedback, Option
 
@@ -51,6 +52,32 @@ class Quiz:
     shuffle: Literal["none", "options", "items", "all"] = "none"
     feedback: Literal["immediate", "end"] = "immediate"
     attempts: Annotated[int, Field(ge=0)] = 0
+    attempts_count: Literal["best", "last", "first"] = Field(
+        "best", description="Percobaan yang dihitung: terbaik, terakhir, atau pertama."
+    )
+    time_limit: Annotated[int, Field(ge=1, le=600)] | None = Field(
+        None, description="Batas waktu dalam menit."
+    )
+    examination: Bool = Field(
+        False, description="`true` bila waktunya tidak dapat ditambah atau dimatikan."
+    )
+    layout: Literal["all", "one"] = Field(
+        "all", description="Semua soal sekaligus, atau satu per satu dengan daftar soal."
+    )
+    confidence: Bool = Field(False, description="`true`: peserta menandai yakin atau belum yakin.")
+
+    def problems(self) -> Iterator[tuple[tuple[Any, ...], str, str, str]]:
+        """Yield (location, code, message, advice) of settings that do not fit each other."""
+        if self.examination and self.time_limit is None:
+            message = "`examination` tanpa `time_limit` tidak berarti apa-apa"
+            advice = "tambahkan `time_limit: 30` (menit), atau hapus `examination`"
+            yield ("examination",), "B360", message, advice
+        if self.attempts == 1 and self.attempts_count != "best":
+            message = "`attempts_count` tidak berarti apa-apa bila `attempts` satu"
+            yield ("attempts_count",), "B361", message, "hapus salah satunya"
+        if self.layout == "one" and self.select is None and len(self.items) == 1:
+            message = "`layout: one` tidak berarti apa-apa bagi satu soal"
+            yield ("layout",), "B362", message, "hapus `layout`, atau tambah soal"
 
     @model_validator(mode="after")
     def _has_items(self) -> Quiz:

@@ -16,6 +16,7 @@ from belajar.render.strings import Strings
 from belajar.schema.module import Module, Part, split_front_matter
 from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
+from belajar.site.outline import quiz_sections
 from belajar.site.parts import OWN_KINDS, PageParts, Where
 from belajar.site.placement import fill_in, mark, marked
 from belajar.site.project import Project
@@ -115,7 +116,7 @@ class PageWriter:
         if not marks:
             return html
         module, part = self._modules.get(where.place), self._part_pages.get(where.place)
-        html = fill_in(html, self._parts.fills(where, module, part))
+        html = fill_in(html, self._parts.fills(where, module, part, quiz_sections(html)))
         html = self._with_definitions(html)
         used = {one for kind, name in marks for one in self._parts.features(kind, name)}
         styles = "".join(

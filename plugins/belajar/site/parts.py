@@ -21,6 +21,7 @@ from belajar.schema.module import BLOCKS, Module, Part
 from belajar.schema.quiz import Quiz
 from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX
+from belajar.site.outline import Outliner, Section
 from belajar.site.placement import Fill
 from belajar.site.project import Project
 from belajar.site.review import ReviewParts
@@ -79,6 +80,7 @@ class PageParts:
         self._exercises = ExerciseRenderer(strings, self.text, site)
         self._modules = {module.id: module for module in project.curriculum.modules()}
         self._module_at = {PREFIX + module.path: module for module in self._modules.values()}
+        self._outliner = Outliner(project.bank, project.curriculum, strings, self.text)
         self._pages = _pages(project, links, root)
         self._review = ReviewParts(project.bank, strings, site, self._taught)
 
@@ -94,15 +96,24 @@ class PageParts:
         where = where_of(place)
         return self._review.files(lambda quiz: self._renderer(quiz.id, where), where.address)
 
-    def fills(self, where: Where, module: Module | None, part: Part | None) -> dict[str, Fill]:
+    def fills(
+        self,
+        where: Where,
+        module: Module | None,
+        part: Part | None,
+        sections: Mapping[str, Section],
+    ) -> dict[str, Fill]:
         """Return what fills each kind of mark on a page; each script is loaded once.
 
         Args:
             where: The page.
             module: The module it shows, if it shows one.
             part: The part it shows, if it shows one.
+            sections: The sections in which its quizzes stand.
         """
         makers = {**self._makers(where), **self._own_makers(where, module, part)}
+        closing = module.quiz if module else None
+        makers["quiz"] = lambda name: self._quiz(name, where, sections if name == closing else {})
         loaded: set[str] = set()
 
         def with_script(kind: str, make: Callable[[str], str]) -> Fill:
@@ -135,7 +146,6 @@ class PageParts:
             return where.address(place) if place else None
 
         return {
-            "quiz": lambda name: self._quiz(name, where),
             "chart": lambda name: chart_figure(project.charts[name], strings),
             "catalogue": lambda _: catalogue(project.curriculum, strings, text, site, address),
             "progress": lambda _: continue_box(
@@ -173,8 +183,10 @@ class PageParts:
             }
         return makers
 
-    def _quiz(self, name: str, where: Where) -> str:
-        return self._renderer(name, where).render(self._project.bank[name])
+    def _quiz(self, name: str, where: Where, sections: Mapping[str, Section]) -> str:
+        quiz = self._project.bank[name]
+        outline = self._outliner.outline(quiz, sections, lambda path: where.address(PREFIX + path))
+        return self._renderer(name, where).render(quiz, outline)
 
     def _renderer(self, quiz_id: str, where: Where) -> ExerciseRenderer:
         """Return the renderer, set to write the links of one quiz for one page."""

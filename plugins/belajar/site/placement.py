@@ -13,7 +13,8 @@ from html import escape
 Fill = Callable[[str], str | None]
 """Takes the name behind the colon ("" when there is none), returns HTML; None leaves the mark."""
 
-_MARK = re.compile(r'<div data-belajar="([a-z-]+)(?::([a-z0-9-]+))?"></div>')
+MARK = re.compile(r'<div data-belajar="(?P<kind>[a-z-]+)(?::(?P<name>[a-z0-9-]+))?"></div>')
+"""A mark, once it is on the page."""
 
 
 def mark(kind: str, name: str = "") -> str:
@@ -26,7 +27,7 @@ def marked(html: str) -> list[tuple[str, str]]:
     """Return the kinds and names marked in `html`, in order."""
     if "data-belajar=" not in html:
         return []
-    return [(kind, name or "") for kind, name in _MARK.findall(html)]
+    return [(kind, name or "") for kind, name in MARK.findall(html)]
 
 
 def fill_in(html: str, fills: Mapping[str, Fill]) -> str:
@@ -37,4 +38,4 @@ def fill_in(html: str, fills: Mapping[str, Fill]) -> str:
         content = fill(match[2] or "") if fill else None
         return match[0] if content is None else content
 
-    return _MARK.sub(filled, html)
+    return MARK.sub(filled, html)

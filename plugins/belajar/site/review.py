@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from belajar.render.exercise import ExerciseRenderer, scripts_of
+from belajar.render.exercise import ExerciseRenderer, type_scripts_of
 from belajar.render.review import item_script, origin_link, review_page
 from belajar.render.strings import Strings
 from belajar.schema.bank import Bank
@@ -34,8 +34,8 @@ class ReviewParts:
 
     def features(self) -> tuple[str, ...]:
         """Return the features that the page needs: any type may come back."""
-        types = {one for quiz in self._quizzes for one in scripts_of(quiz)} - {"exercise"}
-        return (*sorted(types), "review", "exercise")
+        types = {one for quiz in self._quizzes for one in type_scripts_of(quiz)}
+        return (*sorted(types), "report", "review", "exercise")
 
     def files(
         self, renderer_of: Callable[[Quiz], ExerciseRenderer], address: Callable[[str], str]

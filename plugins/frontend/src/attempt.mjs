@@ -20,7 +20,14 @@ export class Attempt {
     this.record.w ??= {}; // a record from before there was spaced review
     /** Ids of items that were edited since they were answered. @type {Set<string>} */
     this.changed = new Set();
+    const { isDone } = this;
     this.dropChanged();
+    if (isDone && !this.isDone) {
+      // What was finished stays as it was: the edited quiz goes on as the next attempt.
+      this.record.n += 1;
+      delete this.record.ms;
+      delete this.record.clock;
+    }
   }
 
   get number() {
@@ -87,7 +94,7 @@ export class Attempt {
   respond(id, response, now) {
     if (this.isChecked(id)) return;
     this.changed.delete(id);
-    this.record.items[id] = { h: this.item(id).h, r: response, t: now };
+    this.record.items[id] = { ...this.record.items[id], h: this.item(id).h, r: response, t: now };
   }
 
   /**

@@ -77,16 +77,9 @@ export class EndView {
   /** @param {Attempt} attempt */
   result(attempt) {
     const single = attempt.quiz.items.length === 1;
-    const parts = single ? [] : [this.summary(attempt)];
-    const wrong = attempt.wrong();
-    if (wrong.length && !single) {
-      parts.push(
-        element("div", "bj-review", element("p", "", words("review")), this.list(wrong.map((one) => one.id))),
-      );
-    }
-    parts.push(this.again(attempt, wrong.length, single));
+    const again = this.again(attempt, attempt.wrong().length, single);
     this.status = undefined;
-    this.place.replaceChildren(...parts);
+    this.place.replaceChildren(...(single ? [] : [this.summary(attempt)]), again);
   }
 
   get title() {
@@ -100,12 +93,7 @@ export class EndView {
     const title = element("p", "bj-result", element("strong", "", lead), " ", ...rest);
     title.tabIndex = -1;
     if (total.max) title.dataset.passed = String(total.passed);
-    const best = Math.max(...attempt.record.history.map((one) => one.percent));
-    const box = element("div", "bj-summary", title);
-    if (total.max && attempt.record.history.length > 1) {
-      box.append(element("p", "bj-best", words("best", { percent: best, n: attempt.record.history.length })));
-    }
-    return box;
+    return element("div", "bj-summary", title);
   }
 
   /** @private @param {Attempt} attempt @param {number} wrong @param {boolean} single */
@@ -122,7 +110,7 @@ export class EndView {
     return row;
   }
 
-  /** @private @param {string[]} ids */
+  /** Links to items. @param {string[]} ids */
   list(ids) {
     const list = element("ul", "bj-links");
     for (const id of ids) {

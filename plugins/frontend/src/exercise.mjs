@@ -7,7 +7,7 @@ import { EndView, resultWords } from "./end-view.mjs";
 import { ItemView } from "./item-view.mjs";
 import { Keeper } from "./keeper.mjs";
 import { VERSION } from "./store.mjs";
-import { hasType } from "./types/index.mjs";
+import { companion, hasType } from "./types/index.mjs";
 import { words } from "./words.mjs";
 
 export class BelajarQuiz extends HTMLElement {
@@ -18,6 +18,7 @@ export class BelajarQuiz extends HTMLElement {
   /** @type {Attempt} */ attempt;
   /** @type {Map<string, ItemView>} */ views = new Map();
   /** @type {EndView} */ end;
+  /** @type {import("./model.js").Companion[]} */ companions;
   /** @type {HTMLElement} */ live;
   /** @type {HTMLElement} */ notice;
 
@@ -40,7 +41,8 @@ export class BelajarQuiz extends HTMLElement {
     const data = /** @type {HTMLTemplateElement | null} */ (this.querySelector(".bj-data"));
     if (this.attempt || !data) return;
     this.quiz = JSON.parse(data.content.textContent ?? "");
-    if (!this.quiz.items.every((item) => hasType(item.t))) return this.awaitTypes();
+    const { items, with: names = [] } = this.quiz;
+    if (![...names, ...items.map((item) => item.t)].every(hasType)) return this.awaitTypes();
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.immediate = this.quiz.feedback !== "end";
     this.keeper = new Keeper(
@@ -56,6 +58,7 @@ export class BelajarQuiz extends HTMLElement {
     this.notice.hidden = true;
     this.form.append(this.notice, this.live);
     for (const view of this.views.values()) view.upgrade();
+    this.companions = names.map((name) => companion(name, this));
     this.takeEarly();
     arrange(this.quiz, this.views, this.attempt.record.seed);
     this.show();
@@ -116,8 +119,19 @@ export class BelajarQuiz extends HTMLElement {
   /** @private Make the page show the attempt as it stands. */
   show() {
     for (const id of this.views.keys()) this.showItem(id);
+    this.showEnd();
+  }
+
+  /** @private */
+  showEnd() {
     if (this.attempt.isDone) this.end.result(this.attempt);
     else this.end.open(this.attempt);
+    this.tellCompanions();
+  }
+
+  /** Tell what has joined that all has been drawn anew, or one item has changed. @param {string} [id] */
+  tellCompanions(id) {
+    for (const one of this.companions) one.update(id);
   }
 
   /** @private @param {string} id */
@@ -132,8 +146,11 @@ export class BelajarQuiz extends HTMLElement {
 
   /** @private Another tab has answered these since. @param {string[]} ids */
   showTaken(ids) {
-    for (const id of ids) this.showItem(id);
-    if (this.attempt.isDone) this.end.result(this.attempt);
+    for (const id of ids) {
+      this.showItem(id);
+      this.tellCompanions(id);
+    }
+    if (this.attempt.isDone) this.showEnd();
     else this.end.count(this.attempt);
   }
 
@@ -163,7 +180,7 @@ export class BelajarQuiz extends HTMLElement {
     }
   }
 
-  /** @private @param {Element} target */
+  /** @param {Element} target */
   itemOf(target) {
     const fieldset = target.closest(".bj-item");
     for (const [id, view] of this.views) if (view.fieldset === fieldset) return id;
@@ -177,6 +194,7 @@ export class BelajarQuiz extends HTMLElement {
     const view = /** @type {ItemView} */ (this.views.get(id));
     this.attempt.respond(id, view.read(), Date.now());
     this.sayState(id);
+    this.tellCompanions(id);
     if (!this.immediate) this.end.count(this.attempt);
     this.keeper.keep(this.attempt, settled);
   }
@@ -261,12 +279,12 @@ export class BelajarQuiz extends HTMLElement {
     this.speak(text);
   }
 
-  /** @private */
-  handIn() {
+  /** Hand the paper in as it stands. @param {boolean} [asked] whether the learner did, and goes on there */
+  handIn(asked = true) {
     this.keeper.pull(this.attempt);
     for (const item of this.quiz.items) this.grade(item.id, true);
     this.settle();
-    this.end.title?.focus();
+    if (asked) this.end.title?.focus();
   }
 
   /**
@@ -288,6 +306,7 @@ export class BelajarQuiz extends HTMLElement {
     if (before || !this.attempt.isChecked(id)) return result;
     const response = this.attempt.response(id);
     /** @type {ItemView} */ (this.views.get(id)).reveal(result, response);
+    this.tellCompanions(id);
     this.tell({ kind: "item", item: id, response, score: result.score, maxScore: result.max });
     return result;
   }
@@ -295,9 +314,9 @@ export class BelajarQuiz extends HTMLElement {
   /** @private After a check: keep it, and close the attempt when it was the last. */
   settle() {
     const total = this.attempt.finish(Date.now());
+    if (total) this.showEnd();
     this.keeper.keep(this.attempt, true);
     if (!total) return this.end.count(this.attempt);
-    this.end.result(this.attempt);
     const { score, max: maxScore, percent, passed } = total;
     this.tell({ kind: "quiz", score, maxScore, percent, passed });
     this.speak(resultWords(total, this.quiz.pass).join(" "));
@@ -322,7 +341,7 @@ export class BelajarQuiz extends HTMLElement {
     this.notice.hidden = false;
   }
 
-  /** @private @param {string} text */
+  /** @param {string} text for who hears the page */
   speak(text) {
     this.live.textContent = text;
   }

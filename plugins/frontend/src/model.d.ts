@@ -25,6 +25,8 @@ export interface ClientItem {
   undo?: false;
 }
 
+export type Counts = "last" | "first";
+
 export interface ClientQuiz {
   v: number;
   id: string;
@@ -33,6 +35,15 @@ export interface ClientQuiz {
   feedback?: "immediate" | "end";
   shuffle?: "none" | "options" | "items" | "all";
   attempts?: number;
+  /** Which attempt stands for the quiz; absent: the best. */
+  count?: Counts;
+  /** Minutes. */
+  time?: number;
+  exam?: boolean;
+  layout?: "one";
+  sure?: boolean;
+  /** Names of what joins the exercise from scripts of their own. */
+  with?: string[];
   items: ClientItem[];
 }
 
@@ -55,20 +66,39 @@ export interface ItemRecord {
   h: string;
   r: Response;
   c?: 1;
-  /** 0 where the learner was unsure. */
+  /** 1 where the learner was sure, 0 where not. */
   q?: 0 | 1;
+  /** Marked, to be looked at again. */
+  f?: 0 | 1;
   t: number;
 }
 
 export interface HistoryEntry extends QuizResult {
   n: number;
   at: string;
+  /** Milliseconds of work; absent where it was not measured. */
+  ms?: number;
+}
+
+/** The clock of an attempt that has begun. */
+export interface Clock {
+  /** Milliseconds; null where the learner has turned the limit off. */
+  left: number | null;
+  /** How often time was added. */
+  more: number;
+  /** When it was last looked at, in milliseconds since 1970. */
+  at: number;
 }
 
 export interface QuizRecord {
   v: number;
   n: number;
   seed: number;
+  /** Milliseconds worked on this attempt so far. */
+  ms?: number;
+  clock?: Clock;
+  /** Which attempt stands for the quiz, for pages that do not have the quiz itself. */
+  count?: Counts;
   items: Record<string, ItemRecord>;
   /** What was last checked and not wholly right, or unsure; it outlives a retry. */
   w: Record<string, { h: string; t: number }>;
@@ -112,6 +142,16 @@ export type RecordShape =
   | ((value: any) => boolean)
   | [entry: RecordShape, most: number]
   | { [field: string]: RecordShape };
+/** What joins an exercise from a script of its own, where the quiz asks for it (`with`). */
+export interface Companion {
+  /**
+   * One item was answered, here or in another tab, or checked; or, without an id, all was drawn anew:
+   * at the start, at the end, for another attempt.
+   */
+  update(id?: string): void;
+}
+
+export type JoinExercise = (exercise: import("./exercise.mjs").BelajarQuiz) => Companion;
 
 declare global {
   var BELAJAR_STRINGS: Record<string, string> | undefined;
@@ -119,7 +159,9 @@ declare global {
   /** What the script of progress lends to that of the record. */
   var BELAJAR_PROGRESS: object | undefined;
   /** Exercise types by name; each script adds its own. */
-  var BELAJAR_TYPES: Record<string, ExerciseType> | undefined;
+  var BELAJAR_TYPES: Record<string, ExerciseType | JoinExercise> | undefined;
+  /** What the first script lends to those that join an exercise. */
+  var BELAJAR_EXERCISE: object | undefined;
   /** What the scripts of the quizzes' items have handed over so far, by quiz (src/review/). */
   var BELAJAR_SOAL: Record<string, import("./review/papers.mjs").Paper> | undefined;
 }

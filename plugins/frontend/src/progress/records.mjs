@@ -1,4 +1,5 @@
 // How far a learner is with a module, from the records that module pages and exercises keep.
+import { counted } from "../counted.mjs";
 import { Store } from "../store.mjs";
 
 /**
@@ -66,18 +67,21 @@ export class Records {
     return found !== "newer" && this.store.write("path", record);
   }
 
+  /** @private @param {string} id */
+  quiz(id) {
+    const { record } = this.store.read(`quiz/${id}`);
+    return /** @type {import("../model.js").QuizRecord | null} */ (/** @type {unknown} */ (record));
+  }
+
   /** The completed attempts. @param {string} id @returns {import("../model.js").HistoryEntry[]} */
   history(id) {
-    const { record } = this.store.read(`quiz/${id}`);
-    const history = /** @type {import("../model.js").QuizRecord | null} */ (/** @type {unknown} */ (record))
-      ?.history;
+    const history = this.quiz(id)?.history;
     return Array.isArray(history) ? history : [];
   }
 
-  /** The best completed attempt. @param {string} id @returns {Best | null} */
+  /** The attempt that stands for a quiz: the best, unless its author says otherwise. @param {string} id @returns {Best | null} */
   best(id) {
-    const history = this.history(id);
-    return history.length ? history.reduce((best, one) => (one.percent > best.percent ? one : best)) : null;
+    return counted(this.history(id), this.quiz(id)?.count);
   }
 }
 

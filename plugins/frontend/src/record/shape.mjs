@@ -42,11 +42,20 @@ const KINDS = {
     v: whole(1, 1),
     n: whole(1, MOST),
     seed: number(-(2 ** 53), 2 ** 53),
+    "ms?": millisecond,
+    "clock?": {
+      left: (/** @type {any} */ value) => value === null || number(-4e12, 4e12)(value),
+      more: whole(0, 1e6),
+      at: millisecond,
+    },
+    "count?": (/** @type {any} */ value) => ["last", "first"].includes(value),
     items: {
       each: {
         h: hash,
         r: response,
         "c?": whole(1, 1),
+        "q?": whole(0, 1),
+        "f?": whole(0, 1),
         t: millisecond,
       },
     },
@@ -60,6 +69,7 @@ const KINDS = {
         max: number(0, 1e6),
         percent: whole(0, 100),
         passed: (/** @type {any} */ value) => typeof value === "boolean",
+        "ms?": millisecond,
       },
       MOST,
     ],

@@ -28,7 +28,7 @@ export function exercise(asked, template, site) {
     /** @type {Element} */ (item.querySelector(".bj-num")).textContent = `${index + 1}.`;
     end.before(item);
   });
-  const data = { v: 1, id: ID, site, pass: 0, items: asked.map(([item]) => item) };
+  const data = { v: 1, id: ID, site, pass: 0, with: ["report"], items: asked.map(([item]) => item) };
   /** @type {HTMLTemplateElement} */ (frame.querySelector(".bj-data")).content.append(JSON.stringify(data));
   return frame;
 }

@@ -10,9 +10,12 @@ register({ choice, multiple, true_false: trueFalse });
 /** @param {string} name */
 export const hasType = (name) => name in registered();
 
+/** @param {string} name @param {import("../exercise.mjs").BelajarQuiz} exercise @returns {import("../model.js").Companion} */
+export const companion = (name, exercise) => /** @type {*} */ (registered()[name])(exercise);
+
 /** @param {string} name */
 export function typeOf(name) {
-  const type = registered()[name];
+  const type = /** @type {import("../model.js").ExerciseType} */ (registered()[name]);
   if (!type) throw new Error(`belajar: unknown exercise type ${name}`);
   return type;
 }

@@ -2,10 +2,10 @@
 
 /** @typedef {import("../model.js").ExerciseType} ExerciseType */
 
-/** @returns {Record<string, ExerciseType>} */
+/** @returns {Record<string, ExerciseType | import("../model.js").JoinExercise>} */
 export const registered = () => (globalThis.BELAJAR_TYPES ??= {});
 
-/** Add types, and tell the exercises that wait for them. @param {Record<string, ExerciseType>} types */
+/** Add types, or what joins an exercise, and tell the exercises that wait. @param {ReturnType<typeof registered>} types */
 export function register(types) {
   Object.assign(registered(), types);
   globalThis.document?.dispatchEvent(new Event("belajar:types"));
