@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FRONTEND = ROOT / "plugins" / "frontend"
 STATIC = ROOT / "plugins" / "belajar" / "static"
-BUILT = ("belajar.js", "belajar-fields.js", "belajar-progress.js")
+BUILT = ("belajar.js", "belajar-fields.js", "belajar-arrange.js", "belajar-progress.js")
 OLDEST_NODE = 20
 
 

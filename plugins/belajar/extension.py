@@ -142,12 +142,13 @@ def _direct_place(options: dict[str, Any]) -> Place:
     renderer = ExerciseRenderer(strings, TextRenderer(), options["site"])
     assets = build_assets(strings)
     base = str(options["assets"]).rstrip("/")
-    style = style_tag(f"{base}/{assets.styles['exercise']}")
 
     def place(kind: str, name: str) -> str:
         quiz = _known(bank, name)
-        scripts = (script_tag(f"{base}/{assets.scripts[one]}") for one in scripts_of(quiz))
-        return f"{renderer.render(quiz)}\n{style}{''.join(scripts)}"
+        used = scripts_of(quiz)
+        styles = (style_tag(f"{base}/{assets.styles[one]}") for one in assets.styles if one in used)
+        scripts = (script_tag(f"{base}/{assets.scripts[one]}") for one in used)
+        return f"{renderer.render(quiz)}\n{''.join(styles)}{''.join(scripts)}"
 
     return place
 

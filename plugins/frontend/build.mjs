@@ -8,6 +8,7 @@ const NOTE = "// Built from plugins/frontend by `make update-generated`; do not 
 for (const [entry, file] of [
   ["src/exercise-define.mjs", "belajar.js"],
   ["src/types/define-fields.mjs", "belajar-fields.js"],
+  ["src/types/define-arrange.mjs", "belajar-arrange.js"],
   ["src/progress/define.mjs", "belajar-progress.js"],
 ]) {
   const bundle = await build({

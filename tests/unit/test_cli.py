@@ -48,5 +48,6 @@ def test_assets_for_other_generators_are_written(tmp_path):
     assert {name.split(".")[0] for name in written} == {
         "belajar",
         "belajar-fields",
+        "belajar-arrange",
         "belajar-progress",
     }

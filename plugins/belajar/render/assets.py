@@ -18,9 +18,14 @@ FOLDER = "assets/belajar/"
 _SCRIPTS = {
     "exercise": "belajar.js",
     "fields": "belajar-fields.js",
+    "arrange": "belajar-arrange.js",
     "progress": "belajar-progress.js",
 }
-_STYLES = {"exercise": "belajar.css", "progress": "belajar-progress.css"}
+_STYLES = {
+    "exercise": "belajar.css",
+    "arrange": "belajar-arrange.css",
+    "progress": "belajar-progress.css",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,9 @@ class Assets:
 
     Attributes:
         files: Path inside the site -> content.
-        scripts: Feature ("exercise", "fields", "progress") -> path of its script inside the site.
-        styles: Feature -> path of its style sheet inside the site, for those that have one.
+        scripts: Feature ("exercise", "fields", …) -> path of its script inside the site.
+        styles: Feature -> path of its style sheet inside the site, for those that have one, in the
+            order in which a page loads them.
     """
 
     files: Mapping[str, bytes]

@@ -124,6 +124,12 @@ class TextRenderer:
         first = _ONE_PARAGRAPH.match(html)
         return (first[1], html[first.end() :].strip()) if first else ("", html)
 
+    def plain(self, text: str) -> str:
+        """Return the words of `text` on one line, without markup, escaped: for an `<option>`."""
+        html = self.compact(text)
+        words = nh3.clean(html, tags=set()) if "<" in html else html
+        return " ".join(words.split())
+
     def marked_up(self, text: str) -> str:
         """Return what Markdown and the sanitiser make of `text` (the slow, general way)."""
         self._markdown.reset()

@@ -49,6 +49,8 @@ def score_item(item: Any, response: str | list[str] | None) -> Result:
         "true_false": _true_false,
         "text_entry": _text,
         "numeric": _numeric,
+        "match": _match,
+        "order": _order,
     }[item.type]
     share, feedback = grade(item, response)
     if share is None:
@@ -70,6 +72,10 @@ def score_quiz(
 def _is_empty(item: Any, response: str | list[str] | None) -> bool:
     if item.type == "text_entry":
         return not normalise(str(response or ""))
+    if item.type == "match":
+        return not (isinstance(response, list) and any(response))
+    if item.type == "order":  # the order first shown, which is never the right one
+        return not isinstance(response, list) or response == sorted(response)
     return not response or not (response if isinstance(response, list) else response.strip())
 
 
@@ -107,6 +113,24 @@ def _numeric(item: Any, response: Any) -> tuple[float | None, int | None]:
         return 1.0, None
     hits = (n for n, d in enumerate(item.distractors) if _near(number, d.value, d.tolerance))
     return 0.0, next(hits, None)
+
+
+def _match(item: Any, response: Any) -> tuple[float | None, int | None]:
+    keys, given = item.key_values(), response if isinstance(response, list) else []
+    right = sum(key == value for key, value in zip(keys, given, strict=False))
+    return right / len(keys) if item.partial else float(right == len(keys)), None
+
+
+def _order(item: Any, response: Any) -> tuple[float | None, int | None]:
+    keys, given = item.key_values(), response if isinstance(response, list) else []
+    if sorted(given) != sorted(keys):
+        return 0.0, None
+    if not item.partial:
+        return float(given == keys), None
+    places = [keys.index(value) for value in given]
+    pairs = [(one, other) for n, one in enumerate(places) for other in places[n + 1 :]]
+    balance = sum(1 if one < other else -1 for one, other in pairs)
+    return max(0.0, balance / len(pairs)), None
 
 
 def _near(number: float, key: float, tolerance: float) -> bool:

@@ -15,7 +15,7 @@ from belajar.render.strings import Strings
 from belajar.schema.module import Module, Part, split_front_matter
 from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
-from belajar.site.parts import OWN_KINDS, PageParts, Where, feature_of
+from belajar.site.parts import OWN_KINDS, PageParts, Where
 from belajar.site.placement import fill_in, mark, marked
 from belajar.site.project import Project
 from belajar.site.terms import TermLinker, used_terms
@@ -108,8 +108,12 @@ class PageWriter:
         module, part = self._modules.get(where.place), self._part_pages.get(where.place)
         html = fill_in(html, self._parts.fills(where, module, part))
         html = self._with_definitions(html)
-        features = sorted({feature_of(kind) for kind, _ in marks})
-        styles = "".join(style_tag(where.address(self.assets.styles[one])) for one in features)
+        used = {one for kind, name in marks for one in self._parts.features(kind, name)}
+        styles = "".join(
+            style_tag(where.address(path))
+            for feature, path in self.assets.styles.items()
+            if feature in used
+        )
         return html.replace("</head>", f"{styles}</head>", 1)
 
     def _with_definitions(self, html: str) -> str:

@@ -99,7 +99,7 @@ class PageParts:
 
         def with_script(kind: str, make: Callable[[str], str]) -> Fill:
             def fill(name: str) -> str:
-                wanted = [one for one in self._scripts(kind, name) if one not in loaded]
+                wanted = [one for one in self.features(kind, name) if one not in loaded]
                 loaded.update(wanted)
                 tags = [script_tag(where.address(self._assets.scripts[one])) for one in wanted]
                 return "\n".join((make(name), *tags))
@@ -108,7 +108,8 @@ class PageParts:
 
         return {kind: with_script(kind, make) for kind, make in makers.items()}
 
-    def _scripts(self, kind: str, name: str) -> tuple[str, ...]:
+    def features(self, kind: str, name: str) -> tuple[str, ...]:
+        """Return the features (`render/assets.py`) whose files a block needs."""
         if kind == "quiz":
             return scripts_of(self._project.bank[name])
         return (feature_of(kind),)

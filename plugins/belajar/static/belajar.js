@@ -79,9 +79,10 @@
 		globalThis.document?.dispatchEvent(new Event("belajar:types"));
 	}
 	var values = (response) => Array.isArray(response) ? response : [];
+	var keysOf = (item) => (item.k);
 	var multiple = {
 		grade(item, response) {
-			const keys = this.keys(item);
+			const keys = keysOf(item);
 			const right = values(response).filter((value) => keys.includes(value)).length;
 			const wrong = values(response).length - right;
 			const whole = right === keys.length && wrong === 0;
@@ -92,7 +93,7 @@
 		read: selected,
 		write: (fieldset, response) => select(fieldset, values(response)),
 		due: (_item, response) => values(response),
-		keys: (item) => (item.k)
+		keys: keysOf
 	};
 	var trueFalse = choice;
 	register({ choice, multiple, true_false: trueFalse });
@@ -435,6 +436,7 @@
 		upgrade() {
 			this.key.hidden = true;
 			this.foot.append(this.actions);
+			this.type.attach?.(this.fieldset, this.item);
 		}
 		read() {
 			return this.type.read(this.fieldset);
@@ -467,11 +469,11 @@
 			this.reopen();
 			const outcome = result.status === "invalid" ? "incorrect" : result.status;
 			this.fieldset.dataset.outcome = outcome;
-			for (const input of this.fieldset.querySelectorAll("input"))
-				input.disabled = true;
+			this.lock(true);
 			this.actions.hidden = true;
 			const due = response === void 0 ? [] : this.type.due(this.item, response, result.feedback);
 			this.markOptions(response);
+			this.shown.push(...this.type.mark?.(this.fieldset, this.item, response) ?? []);
 			this.foot.append(this.keep(this.panel(result, outcome, due)));
 			this.showOptionFeedback(due);
 		}
@@ -480,8 +482,7 @@
 				one.remove();
 			this.shown = [];
 			delete this.fieldset.dataset.outcome;
-			for (const input of this.fieldset.querySelectorAll("input"))
-				input.disabled = false;
+			this.lock(false);
 			for (const option of this.fieldset.querySelectorAll("label")) {
 				option.classList.remove("bj-right", "bj-wrong");
 			}
@@ -495,7 +496,12 @@
 			return (this.fieldset.querySelector(".bj-verdict"));
 		}
 		get entrance() {
-			return this.verdict ?? this.fieldset.querySelector("input");
+			return this.verdict ?? this.fieldset.querySelector(":is(input, select, button):not([hidden] *, [hidden])");
+		}
+		lock(locked) {
+			const controls = this.fieldset.querySelectorAll("input, select");
+			for (const one of controls)
+				one.disabled = locked;
 		}
 		keep(made) {
 			this.shown.push(made);
@@ -834,7 +840,7 @@
 			const view = (this.views.get(id));
 			const result = this.grade(id);
 			if (result.status === "none" || result.status === "invalid") {
-				const text = words(result.status === "none" ? "answer_first" : "number_first");
+				const text = words(result.status === "none" ? view.type.todo ?? "answer_first" : "number_first");
 				view.say(text, true);
 				this.speak(text);
 				return;
@@ -910,7 +916,7 @@
 			arrange(this.quiz, this.views, this.attempt.record.seed);
 			this.show();
 			this.keeper.keep(this.attempt, true);
-			const first = this.querySelector(".bj-item:not([data-outcome]) input");
+			const first = this.querySelector(".bj-item:not([data-outcome]) :is(input, select, .bj-move)");
 			if (first instanceof HTMLElement)
 				first.focus();
 		}

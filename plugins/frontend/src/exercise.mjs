@@ -224,7 +224,7 @@ export class BelajarQuiz extends HTMLElement {
     const view = /** @type {ItemView} */ (this.views.get(id));
     const result = this.grade(id);
     if (result.status === "none" || result.status === "invalid") {
-      const text = words(result.status === "none" ? "answer_first" : "number_first");
+      const text = words(result.status === "none" ? (view.type.todo ?? "answer_first") : "number_first");
       view.say(text, true);
       this.speak(text);
       return;
@@ -312,7 +312,7 @@ export class BelajarQuiz extends HTMLElement {
     arrange(this.quiz, this.views, this.attempt.record.seed);
     this.show();
     this.keeper.keep(this.attempt, true);
-    const first = this.querySelector(".bj-item:not([data-outcome]) input");
+    const first = this.querySelector(".bj-item:not([data-outcome]) :is(input, select, .bj-move)");
     if (first instanceof HTMLElement) first.focus();
   }
 

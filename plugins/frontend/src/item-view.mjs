@@ -33,6 +33,7 @@ export class ItemView {
   upgrade() {
     this.key.hidden = true;
     this.foot.append(this.actions);
+    this.type.attach?.(this.fieldset, this.item);
   }
 
   read() {
@@ -75,10 +76,11 @@ export class ItemView {
     this.reopen();
     const outcome = result.status === "invalid" ? "incorrect" : result.status;
     this.fieldset.dataset.outcome = outcome;
-    for (const input of this.fieldset.querySelectorAll("input")) input.disabled = true;
+    this.lock(true);
     this.actions.hidden = true;
     const due = response === undefined ? [] : this.type.due(this.item, response, result.feedback);
     this.markOptions(response);
+    this.shown.push(...(this.type.mark?.(this.fieldset, this.item, response) ?? []));
     this.foot.append(this.keep(this.panel(result, outcome, due)));
     this.showOptionFeedback(due);
   }
@@ -88,7 +90,7 @@ export class ItemView {
     for (const one of this.shown) one.remove();
     this.shown = [];
     delete this.fieldset.dataset.outcome;
-    for (const input of this.fieldset.querySelectorAll("input")) input.disabled = false;
+    this.lock(false);
     for (const option of this.fieldset.querySelectorAll("label")) {
       option.classList.remove("bj-right", "bj-wrong");
     }
@@ -108,7 +110,14 @@ export class ItemView {
 
   /** The first thing to do here: read the verdict, or answer. */
   get entrance() {
-    return this.verdict ?? this.fieldset.querySelector("input");
+    return this.verdict ?? this.fieldset.querySelector(":is(input, select, button):not([hidden] *, [hidden])");
+  }
+
+  /** @private @param {boolean} locked */
+  lock(locked) {
+    /** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+    const controls = this.fieldset.querySelectorAll("input, select");
+    for (const one of controls) one.disabled = locked;
   }
 
   /** @private @template {Element} T @param {T} made @returns {T} */

@@ -80,8 +80,14 @@ export interface ExerciseType {
   write(fieldset: Element, response: Response): void;
   /** The `data-for` values of the feedback that is due for this response. */
   due(item: ClientItem, response: Response, feedback: number | null): string[];
-  /** The option values that are right, for marking; empty where there are no options. */
+  /** The option values that are right, for marking; empty where the key is to be told in words. */
   keys(item: ClientItem): string[];
+  /** Put up controls of one's own; called once, when the action row stands. */
+  attach?(fieldset: HTMLFieldSetElement, item: ClientItem): void;
+  /** Mark what is right where there are no options; what is returned goes when the item is reopened. */
+  mark?(fieldset: Element, item: ClientItem, response: Response | undefined): Element[];
+  /** Word that asks for an answer, instead of the usual. */
+  todo?: string;
 }
 
 declare global {

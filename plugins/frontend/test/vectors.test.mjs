@@ -1,3 +1,4 @@
+import "../src/types/define-arrange.mjs";
 import "../src/types/define-fields.mjs";
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

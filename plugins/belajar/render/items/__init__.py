@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from belajar.render.items import choice, multiple, numeric, text_entry, true_false
+from belajar.render.items import (
+    choice,
+    match,
+    multiple,
+    numeric,
+    order,
+    text_entry,
+    true_false,
+)
 from belajar.render.items.base import Context, ItemTemplate, outcome_notes
 
 TEMPLATES: Mapping[str, ItemTemplate] = MappingProxyType(
@@ -15,6 +23,8 @@ TEMPLATES: Mapping[str, ItemTemplate] = MappingProxyType(
         "true_false": true_false.TEMPLATE,
         "text_entry": text_entry.TEMPLATE,
         "numeric": numeric.TEMPLATE,
+        "match": match.TEMPLATE,
+        "order": order.TEMPLATE,
     }
 )
 
