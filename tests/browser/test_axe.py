@@ -28,6 +28,11 @@ def answer_everything(page: Page) -> None:
         options = fieldset.locator("input[type=radio], input[type=checkbox]")
         if options.count():
             options.last.check()
+        for choice in fieldset.locator("select").all():
+            choice.select_option(index=1)
+        moves = fieldset.get_by_role("button", name="Turunkan")
+        if moves.count():
+            moves.first.click()
     for _ in range(page.get_by_role("button", name="Periksa").count()):
         page.get_by_role("button", name="Periksa").first.click()
     send = page.get_by_role("button", name="Kirim jawaban")
