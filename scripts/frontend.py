@@ -19,6 +19,7 @@ BUILT = (
     "belajar-fields.js",
     "belajar-likert.js",
     "belajar-case.js",
+    "belajar-arrange.js",
     "belajar-progress.js",
     "belajar-record.js",
     "belajar-review.js",

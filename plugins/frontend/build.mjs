@@ -53,6 +53,7 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/types/define-case.mjs", "belajar-case.js"],
   ["src/report/define.mjs", "belajar-report.js", ON_EXERCISE],
   ["src/sitting/define.mjs", "belajar-sitting.js", ON_EXERCISE],
+  ["src/types/define-arrange.mjs", "belajar-arrange.js"],
   ["src/progress/define.mjs", "belajar-progress.js"],
   ["src/record/define.mjs", "belajar-record.js", ON_PROGRESS],
   ["src/review/define.mjs", "belajar-review.js"],

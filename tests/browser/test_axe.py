@@ -50,6 +50,9 @@ def answer_shown(page: Page) -> None:
             go_on.click()
         if options.count() and not fieldset.locator(".bj-scene").count():
             options.last.check()
+        moves = fieldset.get_by_role("button", name="Turunkan")
+        if moves.count():
+            moves.first.click()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

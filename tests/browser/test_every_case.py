@@ -27,7 +27,9 @@ def tab_until(page: Page, condition: str, argument: object = None) -> None:
 
 
 def answer(page: Page, fieldset: str) -> None:
-    inside = "(at, id) => at.closest('.bj-item')?.id === id && at.matches('input, select')"
+    inside = (
+        "(at, id) => at.closest('.bj-item')?.id === id && at.matches('input, select, .bj-move')"
+    )
     tab_until(page, inside, fieldset)
     kind = page.evaluate(f"{ACTIVE}.type")
     if page.locator(f"#{fieldset} .bj-scene").count():
@@ -36,6 +38,9 @@ def answer(page: Page, fieldset: str) -> None:
         page.keyboard.press("ArrowDown")
     elif kind == "text":
         page.keyboard.type("7")
+    elif kind == "button":  # of a step: the first can only go down
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
     else:
         page.keyboard.press("Space")
 
@@ -58,7 +63,7 @@ def do_all_by_keyboard(page: Page) -> None:
     if page.locator("[data-do=begin]").count():
         page.locator("[data-do=begin]").press("Enter")
     else:
-        page.evaluate("document.querySelector('.bj-item :is(input, select)').focus()")
+        page.evaluate("document.querySelector('.bj-item :is(input, select, .bj-move)').focus()")
     for fieldset in page.locator(".bj-item").evaluate_all("all => all.map(one => one.id)"):
         if page.locator(f"#{fieldset}").is_hidden():
             tab_until(page, "at => at.dataset.do === 'next'")
@@ -77,8 +82,8 @@ def do_all_by_keyboard(page: Page) -> None:
 
 
 def responses(page: Page) -> list[str]:
-    return page.locator("belajar-quiz :is(input, select)").evaluate_all(
-        "all => all.map(one => one.name + one.value + one.checked)"
+    return page.locator("belajar-quiz :is(input, select, .bj-steps > li)").evaluate_all(
+        "all => all.map(one => one.name + one.value + one.checked + one.dataset.value)"
     )
 
 
@@ -103,9 +108,12 @@ def test_done_by_keyboard_kept_over_reload_and_begun_anew(page: Page, golden_ser
     page.keyboard.press("Enter")
     expect(page.locator(".bj-item[data-outcome]")).to_have_count(0)
     expect(page.locator("belajar-quiz input:checked")).to_have_count(0)
-    typed = page.locator("belajar-quiz :is(input[type=text], select)")
-    values = typed.evaluate_all("a => a.map(i => i.value)")
-    assert set(values) <= {""}
+    fields = page.locator("belajar-quiz :is(input[type=text], select)")
+    assert set(fields.evaluate_all("all => all.map(one => one.value)")) <= {""}
+    steps = page.locator(".bj-steps").evaluate_all(
+        "all => all.map(list => [...list.children].map(step => step.dataset.value))"
+    )
+    assert all(values == sorted(values) for values in steps)
 
 
 @pytest.mark.parametrize("case", golden_cases())

@@ -352,14 +352,14 @@ def test_nothing_shifts_when_a_late_script_arrives(context: BrowserContext, gold
         "for (const entry of list.getEntries()) window.shift += entry.value"
         "}).observe({type: 'layout-shift', buffered: true})"
     )
-    for case in ("choice", "multiple", "text-entry", "mixed-end", "shuffled"):
+    for case in ("choice", "multiple", "text-entry", "mixed-end", "shuffled", "match", "order"):
         page.goto(f"{golden_server.url}/{case}/")
         page.locator("belajar-quiz[data-ready]").wait_for()
         page.wait_for_timeout(300)
         assert page.evaluate("window.shift") == 0, case
 
 
-@pytest.mark.parametrize("case", ["choice", "numeric", "markup", "mixed-end"])
+@pytest.mark.parametrize("case", ["choice", "numeric", "markup", "mixed-end", "match", "order"])
 def test_no_sideways_scrolling_at_320_pixels(browser: Browser, golden_server, case):
     with browser.new_context(viewport={"width": 320, "height": 640}) as context:
         page = context.new_page()

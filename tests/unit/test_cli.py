@@ -50,6 +50,7 @@ def test_assets_for_other_generators_are_written(tmp_path):
         "belajar-case",
         "belajar-fields",
         "belajar-likert",
+        "belajar-arrange",
         "belajar-progress",
         "belajar-record",
         "belajar-review",

@@ -51,12 +51,7 @@ def advise_item(item: Item, bank: Bank, *, has_objectives: bool) -> Iterator[Dia
         yield said("S204", "ada pilihan “semua benar” atau serupa", "ganti dengan pengecoh lain")
     if _NEGATIVE.search(item.stem):
         yield said("S205", "pokok soal bertanya dengan ingkaran", "tanyakan yang benar")
-    texts = (
-        item.stem,
-        item.explanation or "",
-        getattr(item, "text", ""),
-        *(option.text for option in options),
-    )
+    texts = (item.stem, item.explanation or "", getattr(item, "text", ""), *_shown(item))
     if item.source is None and any(_LAW.search(text) for text in texts):
         yield said("S206", "menyebut peraturan tanpa sumber", "tulis `source: …`")
 
@@ -111,7 +106,19 @@ def advise_bank(bank: Bank, folder: str) -> Iterator[Diagnostic]:
             yield said("S402", message, f"sebarkan kunci: {low:.0%} sampai {high:.0%} tiap huruf")
 
 
+def _shown(item: Any) -> list[str]:
+    """Return the texts that a learner chooses from or arranges."""
+    pairs = getattr(item, "pairs", ())
+    return [
+        *(option.text for option in getattr(item, "options", ())),
+        *(side for pair in pairs for side in (pair.left, pair.right)),
+        *(item.steps if item.type == "order" else ()),
+    ]
+
+
 def _without_feedback(item: Any) -> str:
+    if item.type == "match" and all(pair.feedback for pair in item.pairs):
+        return ""
     if item.type == "cloze" and all(gap.feedback for gap in item.gaps.values()):
         return ""
     if item.type == "case":

@@ -155,6 +155,12 @@ class TextRenderer:
             link_rel="noopener noreferrer",
         )
 
+    def plain(self, text: str) -> str:
+        """Return the words of `text` on one line, without markup, escaped: for an `<option>`."""
+        html = self.compact(text)
+        words = nh3.clean(html, tags=set()) if "<" in html else html
+        return " ".join(words.split())
+
     def marked_up(self, text: str) -> str:
         """Return what Markdown and the sanitiser make of `text` (the slow, general way)."""
         self._markdown.reset()

@@ -13,6 +13,8 @@ from belajar.schema.scoring import normalise, score_item
 Finding = tuple[tuple[Any, ...], str, str, str]
 """Location inside the item, code, message, advice."""
 
+_TYPED = ("text_entry", "numeric")
+
 
 def check_item(item: Any) -> Iterator[Finding]:
     """Yield what is wrong with one item as a whole."""
@@ -22,7 +24,8 @@ def check_item(item: Any) -> Iterator[Finding]:
     for index, first in repeats(option.text for option in getattr(item, "options", ())):
         message = f"pilihan ke-{index + 1} sama dengan pilihan ke-{first + 1}"
         yield ("options", index), "B313", message, "bedakan teksnya, atau hapus salah satunya"
-    for index, distractor in enumerate(getattr(item, "distractors", ())):
+    responses = getattr(item, "distractors", ()) if item.type in _TYPED else ()
+    for index, distractor in enumerate(responses):
         response = getattr(distractor, "text", None) or repr(getattr(distractor, "value", ""))
         if item.type == "numeric":
             response = repr(distractor.value).replace(".", ",")

@@ -53,6 +53,8 @@ def score_item(item: Any, response: str | list[str] | None) -> Result:
         "cloze": _cloze,
         "likert": _likert,
         "case": _case,
+        "match": _match,
+        "order": _order,
     }[item.type]
     share, feedback = grade(item, response)
     if share is None:
@@ -83,6 +85,10 @@ def _is_empty(item: Any, response: str | list[str] | None) -> bool:
         return not any(map(normalise, response if isinstance(response, list) else ()))
     if item.type == "case":
         return _path_of(item, response) is None
+    if item.type == "match":
+        return not (isinstance(response, list) and any(response))
+    if item.type == "order":  # the order first shown, which is never the right one
+        return not isinstance(response, list) or response == sorted(response)
     return not response or not (response if isinstance(response, list) else response.strip())
 
 
@@ -158,6 +164,24 @@ def _path_of(item: Any, response: Any) -> list[tuple[str, float]] | None:
         path.append((at, steps[value].points))
         at = steps[value].to
     return None if item.scenes[at].choices else path
+
+
+def _match(item: Any, response: Any) -> tuple[float | None, int | None]:
+    keys, given = item.key_values(), response if isinstance(response, list) else []
+    right = sum(key == value for key, value in zip(keys, given, strict=False))
+    return right / len(keys) if item.partial else float(right == len(keys)), None
+
+
+def _order(item: Any, response: Any) -> tuple[float | None, int | None]:
+    keys, given = item.key_values(), response if isinstance(response, list) else []
+    if sorted(given) != sorted(keys):
+        return 0.0, None
+    if not item.partial:
+        return float(given == keys), None
+    places = [keys.index(value) for value in given]
+    pairs = [(one, other) for n, one in enumerate(places) for other in places[n + 1 :]]
+    balance = sum(1 if one < other else -1 for one, other in pairs)
+    return max(0.0, balance / len(pairs)), None
 
 
 def _near(number: float, key: float, tolerance: float) -> bool:

@@ -331,7 +331,7 @@ export class BelajarQuiz extends HTMLElement {
     arrange(this.quiz, this.views, this.attempt.record.seed);
     this.show();
     this.keeper.keep(this.attempt, true);
-    const first = this.querySelector(".bj-item:not([data-outcome]) :is(input, select)");
+    const first = this.querySelector(".bj-item:not([data-outcome]) :is(input, select, .bj-move)");
     if (first instanceof HTMLElement) first.focus();
   }
 

@@ -1,3 +1,4 @@
+import "../src/types/define-arrange.mjs";
 import "../src/types/define-case.mjs";
 import "../src/types/define-fields.mjs";
 import "../src/types/define-likert.mjs";

@@ -144,3 +144,20 @@ def test_relative_link_goes_through_the_resolver():
     assert 'href="/x/"' in text.blocks("[a](a.md)")
     assert "href" not in text.blocks("[b](b.md)")
     assert 'href="https://lan.go.id"' in text.blocks("[c](https://lan.go.id)")
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("Akuntabel", "Akuntabel"),
+        ("**Loyal** & `setia`", "Loyal &amp; setia"),
+        ("Satu\n\nDua  tiga", "Satu Dua tiga"),
+        (
+            "</option><script>alert(1)</script>",
+            "&lt;/option&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
+        ),
+        ('[tautan](https://a.example "judul>")', "tautan"),
+    ],
+)
+def test_words_alone(given, expected):
+    assert TextRenderer().plain(given) == expected

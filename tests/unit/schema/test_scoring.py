@@ -29,6 +29,8 @@ def model_item(client: dict[str, Any]) -> Any:
             own["partial"] = client.get("part", False)
     elif kind == "case":
         own |= {"start": client["st"], "scenes": model_scenes(client["g"])}
+    elif kind in ("match", "order"):
+        return arranged_item(own, key, client.get("part", False))
     elif kind == "true_false":
         own["key"] = key == "true"
     elif kind == "cloze":
@@ -75,6 +77,21 @@ def model_scenes(ways: dict[str, list[Any]]) -> dict[str, Any]:
             scenes[scene] = {"text": "x", "choices": []}
         scenes[scene]["choices"].append({"text": value, "to": to, "points": points})
     return scenes
+
+
+def arranged_item(own: dict[str, Any], keys: list[str], partial: bool) -> Any:
+    """Return the first item whose shown order, which follows from its id, makes these the keys."""
+    used = sorted(set(keys))
+    if own["type"] == "match":
+        own["pairs"] = tuple({"left": str(n), "right": one} for n, one in enumerate(keys))
+        own["distractors"] = tuple(one for one in "abcd" if one < used[-1] and one not in used)
+    else:
+        own["steps"] = tuple(keys)
+    for number in range(5000):
+        item = ITEM_TYPES[own["type"]](**{**own, "id": f"x{number}", "partial": partial})
+        if item.key_values() == keys:
+            return item
+    raise AssertionError(f"no shown order has the keys {keys}")
 
 
 @pytest.mark.parametrize("vector", HELD["vectors"], ids=lambda one: one["name"])

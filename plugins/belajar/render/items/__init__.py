@@ -10,8 +10,10 @@ from belajar.render.items import (
     choice,
     cloze,
     likert,
+    match,
     multiple,
     numeric,
+    order,
     text_entry,
     true_false,
 )
@@ -27,6 +29,8 @@ TEMPLATES: Mapping[str, ItemTemplate] = MappingProxyType(
         "cloze": cloze.TEMPLATE,
         "likert": likert.TEMPLATE,
         "case": case.TEMPLATE,
+        "match": match.TEMPLATE,
+        "order": order.TEMPLATE,
     }
 )
 

@@ -10,8 +10,10 @@ from belajar.schema.items.case import CaseItem
 from belajar.schema.items.choice import ChoiceItem
 from belajar.schema.items.cloze import ClozeItem
 from belajar.schema.items.likert import LikertItem
+from belajar.schema.items.match import MatchItem
 from belajar.schema.items.multiple import MultipleItem
 from belajar.schema.items.numeric import NumericItem
+from belajar.schema.items.order import OrderItem
 from belajar.schema.items.text_entry import TextEntryItem
 from belajar.schema.items.true_false import TrueFalseItem
 
@@ -22,6 +24,8 @@ ITEM_TYPES = {
     "text_entry": TextEntryItem,
     "numeric": NumericItem,
     "cloze": ClozeItem,
+    "match": MatchItem,
+    "order": OrderItem,
     "likert": LikertItem,
     "case": CaseItem,
 }
@@ -32,6 +36,8 @@ Item = Annotated[
     | TextEntryItem
     | NumericItem
     | ClozeItem
+    | MatchItem
+    | OrderItem
     | LikertItem
     | CaseItem,
     Field(discriminator="type"),

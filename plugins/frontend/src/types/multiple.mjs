@@ -1,12 +1,10 @@
 import { select, selected } from "./options.mjs";
-
-/** @param {import("../model.js").Response} response */
-const values = (response) => (Array.isArray(response) ? response : []);
+import { keysOf, values } from "./values.mjs";
 
 /** @type {import("../model.js").ExerciseType} */
 export const multiple = {
   grade(item, response) {
-    const keys = this.keys(item);
+    const keys = keysOf(item);
     const right = values(response).filter((value) => keys.includes(value)).length;
     const wrong = values(response).length - right;
     const whole = right === keys.length && wrong === 0;
@@ -17,5 +15,5 @@ export const multiple = {
   read: selected,
   write: (fieldset, response) => select(fieldset, values(response)),
   due: (_item, response) => values(response),
-  keys: (item) => /** @type {string[]} */ (item.k),
+  keys: keysOf,
 };
