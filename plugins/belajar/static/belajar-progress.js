@@ -99,7 +99,7 @@
 		}
 		mark(id, read, now) {
 			const at = new Date(now).toISOString();
-			return this.keep(id, { v: 1, read: read ? at : null, at });
+			return this.keep(id, { v: 1, read: read ? this.module(id)?.read ?? at : null, at });
 		}
 		keep(id, record) {
 			const { found } = this.store.read(`module/${id}`);
@@ -119,12 +119,25 @@
 			const record = { v: 1, id, at: new Date(now).toISOString() };
 			return found !== "newer" && this.store.write("path", record);
 		}
-		best(id) {
+		history(id) {
 			const { record } = this.store.read(`quiz/${id}`);
 			const history = (record?.history);
-			if (!Array.isArray(history) || !history.length)
+			return Array.isArray(history) ? history : [];
+		}
+		best(id) {
+			const history = this.history(id);
+			return history.length ? history.reduce((best, one) => one.percent > best.percent ? one : best) : null;
+		}
+		passedAt(id) {
+			const times = this.history(id).filter((one) => one.passed).map((one) => one.at);
+			return times.sort()[0] ?? null;
+		}
+		doneAt(module) {
+			if (!this.state(module).done)
 				return null;
-			return history.reduce((best, one) => one.percent > best.percent ? one : best);
+			const read = this.module(module.id)?.read ?? null;
+			const passed = module.quiz ? this.passedAt(module.quiz) : read;
+			return read && passed && read < passed ? passed : read;
 		}
 	};
 	function nextModule(modules, state) {
@@ -132,6 +145,19 @@
 		const visited = open.filter((one) => one.at.visited).sort((one, other) => String(one.at.visited) < String(other.at.visited) ? 1 : -1);
 		return (visited[0] ?? open[0])?.module ?? null;
 	}
+	function stateWords({ done, read, passed, percent, visited }) {
+		if (done)
+			return percent === null ? words("state_done") : words("state_done_percent", { percent });
+		if (passed)
+			return words("state_passed", { percent: percent ?? 0 });
+		if (read)
+			return words("state_read");
+		if (percent !== null)
+			return words("state_tried", { percent });
+		return words(visited ? "state_begun" : "state_new");
+	}
+	var stateName = (state) => state.done ? "done" : state.read || state.visited || state.percent !== null ? "begun" : "new";
+	var testWords = (best) => best ? words(best.passed ? "test_passed" : "test_failed", { percent: best.percent }) : words("test_new");
 	var ProgressElement = class extends HTMLElement {
 		records;
 		drawn = false;
@@ -159,18 +185,6 @@
 			return { id: this.dataset.module ?? "", quiz: this.dataset.quiz };
 		}
 	};
-	function stateWords({ done, read, passed, percent, visited }) {
-		if (done)
-			return percent === null ? words("state_done") : words("state_done_percent", { percent });
-		if (passed)
-			return words("state_passed", { percent: percent ?? 0 });
-		if (read)
-			return words("state_read");
-		if (percent !== null)
-			return words("state_tried", { percent });
-		return words(visited ? "state_begun" : "state_new");
-	}
-	var stateName = (state) => state.done ? "done" : state.read || state.visited || state.percent !== null ? "begun" : "new";
 	var BelajarModule = class extends ProgressElement {
 		prepare() {
 			this.records.visit(this.module.id, Date.now());
@@ -222,7 +236,6 @@
 			this.button.setAttribute("aria-pressed", String(read));
 		}
 	};
-	var testWords = (best) => best ? words(best.passed ? "test_passed" : "test_failed", { percent: best.percent }) : words("test_new");
 	var BelajarCatalogue = class extends ProgressElement {
 		draw() {
 			for (const row of this.querySelectorAll("[data-module], [data-test]")) {
@@ -271,6 +284,32 @@
 			link.textContent = words(done === total ? "all_done" : "continue_with", { title: next.title });
 		}
 	};
+	function pathOf(holder) {
+		const rows = holder.querySelectorAll("[data-module]");
+		const test = (holder.querySelector("[data-needed]"));
+		return {
+			id: holder.dataset.path ?? "",
+			modules: Array.from(rows, (row) => ({ id: row.dataset.module ?? "", quiz: row.dataset.quiz })),
+			test: test?.dataset.test
+		};
+	}
+	function finishedAt(records, { id, modules, test }) {
+		const times = modules.map((one) => records.doneAt(one));
+		if (test)
+			times.push(records.passedAt(test));
+		const at = times.reduce((last, one) => last === null || one === null ? null : one > last ? one : last, "");
+		if (!at)
+			return null;
+		const of = [...modules.map((one) => one.id), ...test ? [test] : []];
+		const { found, record } = records.store.read(`finished/${id}`);
+		const kept = (record);
+		const holds = kept && Array.isArray(kept.of) && of.every((one) => kept.of.includes(one));
+		if (holds && kept.at <= at && Date.parse(kept.at))
+			return kept.at;
+		if (found !== "newer")
+			records.store.write(`finished/${id}`, { v: 1, at, of });
+		return at;
+	}
 	var BelajarPaths = class extends ProgressElement {
 		prepare() {
 			for (const card of this.cards()) {
@@ -312,6 +351,13 @@
 			const rows = Array.from(this.querySelectorAll("[data-module]"));
 			const done = rows.filter((row) => (row.dataset.state === "done")).length;
 			const place = (this.querySelector(".bj-path-state"));
+			const letter = (this.querySelector("[data-letter]"));
+			const ready = letter && finishedAt(this.records, pathOf(this));
+			const said = letter?.querySelector(".bj-state");
+			if (letter)
+				letter.dataset.state = ready ? "done" : "new";
+			if (said)
+				said.textContent = words(ready ? "letter_ready" : "letter_open");
 			if (place)
 				drawBar(place, words("modules_done", { done, total: rows.length }), done, rows.length);
 		}
