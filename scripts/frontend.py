@@ -14,7 +14,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 FRONTEND = ROOT / "plugins" / "frontend"
 STATIC = ROOT / "plugins" / "belajar" / "static"
-BUILT = ("belajar.js", "belajar-fields.js", "belajar-progress.js")
+BUILT = (
+    *("belajar.js", "belajar-fields.js", "belajar-progress.js"),
+    "belajar-certificate.js",
+)
 OLDEST_NODE = 20
 
 

@@ -47,6 +47,7 @@ def test_assets_for_other_generators_are_written(tmp_path):
     written = sorted(path.name for path in (tmp_path / "keluar").rglob("*.js"))
     assert {name.split(".")[0] for name in written} == {
         "belajar",
+        "belajar-certificate",
         "belajar-fields",
         "belajar-progress",
     }

@@ -19,8 +19,13 @@ _SCRIPTS = {
     "exercise": "belajar.js",
     "fields": "belajar-fields.js",
     "progress": "belajar-progress.js",
+    "certificate": "belajar-certificate.js",
 }
-_STYLES = {"exercise": "belajar.css", "progress": "belajar-progress.css"}
+_STYLES = {
+    "exercise": "belajar.css",
+    "progress": "belajar-progress.css",
+    "certificate": "belajar-certificate.css",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Assets:
 
     Attributes:
         files: Path inside the site -> content.
-        scripts: Feature ("exercise", "fields", "progress") -> path of its script inside the site.
+        scripts: Feature (a key of `_SCRIPTS`) -> path of its script inside the site.
         styles: Feature -> path of its style sheet inside the site, for those that have one.
     """
 

@@ -137,7 +137,10 @@ class Placement(NamedTuple):
     column: int
 
 
-BLOCKS = ("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary")
+BLOCKS = (
+    *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary"),
+    "certificate",
+)
 """What authors may place with `::: kind name`."""
 
 

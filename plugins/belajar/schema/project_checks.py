@@ -97,6 +97,7 @@ _INDONESIAN = {
     "katalog": "catalogue",
     "jalur": "path",
     "glosarium": "glossary",
+    "surat": "certificate",
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from belajar.render.assets import Assets, script_tag
 from belajar.render.catalogue import catalogue, continue_box, part_catalogue
+from belajar.render.certificate import certificate
 from belajar.render.chart import chart_figure
 from belajar.render.exercise import ExerciseRenderer, scripts_of
 from belajar.render.glossary import glossary_list
@@ -28,7 +29,7 @@ OWN_KINDS = frozenset({"done", "sources", "modules"})
 KINDS = frozenset(BLOCKS) | OWN_KINDS
 """The words that may stand behind `:::`."""
 
-FEATURES = {"quiz": "exercise"}
+FEATURES = {"quiz": "exercise", "certificate": "certificate"}
 """The script and style that a kind needs; every other kind needs those of progress."""
 
 
@@ -60,6 +61,7 @@ class PageParts:
         links: Where the repository's files are shown; resolves links inside quiz text.
         root: Folder that the quizzes' paths are relative to.
         assets: The scripts.
+        name: The site's name, as it stands on the letter of study.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class PageParts:
         links: LinkMap,
         root: Path,
         assets: Assets,
+        name: str,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -77,6 +80,7 @@ class PageParts:
         self._links = links
         self._root = root
         self._assets = assets
+        self._name = name
         self.text = TextRenderer()
         self._exercises = ExerciseRenderer(strings, self.text, site)
         self._modules = {module.id: module for module in project.curriculum.modules()}
@@ -133,6 +137,9 @@ class PageParts:
             "paths": lambda _: path_choice(project.paths, self._modules, strings, site, page),
             "path": lambda name: path_overview(
                 project.paths[name], self._modules, strings, text, site, address, page
+            ),
+            "certificate": lambda _: certificate(
+                project.paths, self._modules, strings, text, site, self._name, address, page
             ),
             "laws": lambda _: law_list(project.laws, project.curriculum, strings, address),
             "glossary": lambda _: glossary_list(project.glossary, text),
