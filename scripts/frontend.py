@@ -25,6 +25,7 @@ BUILT = (
     "belajar-review.js",
     "belajar-report.js",
     "belajar-sitting.js",
+    "belajar-certificate.js",
 )
 OLDEST_NODE = 20
 

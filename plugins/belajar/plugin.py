@@ -91,7 +91,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def _make_writer(self, project: Project, links: LinkMap, config: MkDocsConfig) -> PageWriter:
         strings = load_strings(self.config.language)
         site = self.config.site_id or site_id(config.site_name)
-        return PageWriter(project, strings, site, links, self._root(config))
+        return PageWriter(project, strings, site, links, self._root(config), config.site_name)
 
     def _read_project(self, files: Files, config: MkDocsConfig) -> Project:
         pages = [Path(one.abs_src_path) for one in files.documentation_pages() if one.abs_src_path]

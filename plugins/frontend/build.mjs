@@ -57,6 +57,7 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/progress/define.mjs", "belajar-progress.js"],
   ["src/record/define.mjs", "belajar-record.js", ON_PROGRESS],
   ["src/review/define.mjs", "belajar-review.js"],
+  ["src/certificate/define.mjs", "belajar-certificate.js"],
 ])) {
   const bundle = await build({
     entryPoints: [entry],
@@ -68,7 +69,23 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
     supported: { "class-field": true },
     charset: "utf8",
     logLevel: "warning",
+    metafile: true,
     ...more,
   });
-  await writeFile(new URL(`../belajar/static/${file}`, import.meta.url), `${NOTE}\n${bundle.outputFiles[0].text}`);
+  const head = NOTE + (await licences(Object.keys(bundle.metafile.inputs)));
+  await writeFile(new URL(`../belajar/static/${file}`, import.meta.url), `${head}\n${bundle.outputFiles[0].text}`);
+}
+
+/**
+ * The licences of the packages that a bundle holds, which ask to be in every copy.
+ * @param {string[]} inputs paths of the files that went into it
+ */
+async function licences(inputs) {
+  const packages = new Set(inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]));
+  packages.delete(undefined);
+  const texts = Array.from(packages, async (name) => {
+    const text = await readFile(new URL(`node_modules/${name}/LICENSE`, import.meta.url), "utf8");
+    return `\n/* Holds ${name}:\n\n${text.trim()}\n*/`;
+  });
+  return (await Promise.all(texts)).join("");
 }

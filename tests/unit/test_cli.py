@@ -48,6 +48,7 @@ def test_assets_for_other_generators_are_written(tmp_path):
     assert {name.split(".")[0] for name in written} == {
         "belajar",
         "belajar-case",
+        "belajar-certificate",
         "belajar-fields",
         "belajar-likert",
         "belajar-arrange",

@@ -26,6 +26,7 @@ _SCRIPTS = {
     "review": "belajar-review.js",
     "report": "belajar-report.js",
     "sitting": "belajar-sitting.js",
+    "certificate": "belajar-certificate.js",
 }
 _STYLES = {
     "exercise": "belajar.css",
@@ -38,6 +39,7 @@ _STYLES = {
     "review": "belajar-review.css",
     "report": "belajar-report.css",
     "sitting": "belajar-sitting.css",
+    "certificate": "belajar-certificate.css",
 }
 
 

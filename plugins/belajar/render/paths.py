@@ -15,6 +15,10 @@ PageAddress = Callable[[str, str], str | None]
 """Kind and name of a block -> address of the page that places it, None where no page does."""
 
 
+NEEDED = " data-needed"
+"""Marks the row of the test that has to be passed before a path is finished."""
+
+
 def path_choice(
     paths: LearningPaths,
     modules: Mapping[str, Module],
@@ -68,6 +72,7 @@ def path_overview(
         _test_row(path.pre_test, "pre_test", strings, page),
         module_rows([modules[name] for name in path.modules], strings, text, address),
         _test_row(path.post_test, "post_test", strings, page),
+        _letter_row(path, strings, page),
     ]
     return (
         f'<belajar-path class="bj-catalogue bj-path" data-site="{attribute(site)}" '
@@ -112,8 +117,20 @@ def _test_row(quiz: str | None, name: str, strings: Strings, page: PageAddress) 
     address = page("quiz", quiz) if quiz else None
     if address is None:
         return ""
+    needed = NEEDED if name == "post_test" else ""
     return (
-        f'<li data-test="{quiz}"><a href="{attribute(address)}">{strings[name]}</a> '
+        f'<li data-test="{quiz}"{needed}><a href="{attribute(address)}">{strings[name]}</a> '
         f'<span class="bj-minutes"></span> <span class="bj-state"></span>\n'
         f"<p>{strings[f'{name}_hint']}</p></li>"
+    )
+
+
+def _letter_row(path: LearningPath, strings: Strings, page: PageAddress) -> str:
+    address = page("certificate", "")
+    if address is None:
+        return ""
+    return (
+        f'<li data-letter><a href="{attribute(address)}#surat-{path.id}">{strings["letter"]}</a> '
+        f'<span class="bj-minutes"></span> <span class="bj-state"></span>\n'
+        f"<p>{strings['letter_hint']}</p></li>"
     )

@@ -140,6 +140,7 @@ class Placement(NamedTuple):
 BLOCKS = (
     *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary"),
     *("record", "review"),
+    "certificate",
 )
 """What authors may place with `::: kind name`."""
 

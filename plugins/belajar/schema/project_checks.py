@@ -120,6 +120,7 @@ _INDONESIAN = {
     "glosarium": "glossary",
     "kemajuan": "record",
     "ulangan": "review",
+    "surat": "certificate",
 }
 
 

@@ -32,10 +32,11 @@ class PageWriter:
         site: Namespace of learners' stored answers.
         links: Where the repository's files are shown.
         root: Folder that the quizzes' paths are relative to.
+        name: The site's name.
     """
 
     def __init__(
-        self, project: Project, strings: Strings, site: str, links: LinkMap, root: Path
+        self, project: Project, strings: Strings, site: str, links: LinkMap, root: Path, name: str
     ) -> None:
         self._project = project
         self._strings = strings
@@ -45,7 +46,7 @@ class PageWriter:
         self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
         self.assets = build_assets(strings)
-        self._parts = PageParts(project, strings, site, links, root, self.assets)
+        self._parts = PageParts(project, strings, site, links, root, self.assets, name)
         self._terms = TermLinker(project.glossary)
         self._cleaner = PageCleaner(_marks(project))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from belajar.render.assets import Assets, script_tag
 from belajar.render.catalogue import catalogue, continue_box, part_catalogue
+from belajar.render.certificate import certificate
 from belajar.render.chart import chart_figure
 from belajar.render.exercise import ExerciseRenderer, scripts_of
 from belajar.render.glossary import glossary_list
@@ -32,7 +33,7 @@ OWN_KINDS = frozenset({"done", "sources", "modules"})
 KINDS = frozenset(BLOCKS) | OWN_KINDS
 """The words that may stand behind `:::`."""
 
-FEATURES = {"record": ("progress", "record")}
+FEATURES = {"record": ("progress", "record"), "certificate": ("certificate",)}
 """The features whose scripts and styles a kind needs, where those of progress are not all."""
 
 
@@ -59,6 +60,7 @@ class PageParts:
         links: Where the repository's files are shown; resolves links inside quiz text.
         root: Folder that the quizzes' paths are relative to.
         assets: The scripts.
+        name: The site's name, as it stands on the letter of study.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class PageParts:
         links: LinkMap,
         root: Path,
         assets: Assets,
+        name: str,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -76,6 +79,7 @@ class PageParts:
         self._links = links
         self._root = root
         self._assets = assets
+        self._name = name
         self.text = TextRenderer()
         self._exercises = ExerciseRenderer(strings, self.text, site)
         self._modules = {module.id: module for module in project.curriculum.modules()}
@@ -159,6 +163,9 @@ class PageParts:
                 project.paths, project.curriculum, project.bank, strings, text, site, address, page
             ),
             "review": lambda _: self._review.page(where.address),
+            "certificate": lambda _: certificate(
+                project.paths, self._modules, strings, text, site, self._name, address, page
+            ),
             "laws": lambda _: law_list(project.laws, project.curriculum, strings, address),
             "glossary": lambda _: glossary_list(project.glossary, text),
         }

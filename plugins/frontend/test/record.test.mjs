@@ -289,3 +289,22 @@ test("what waits for review travels: the newest wrong answer of both, whichever 
   assert.deepEqual(taken(file).get("quiz/q").w, { a: w(NOW) });
   assert.throws(() => taken({ ...file, records: { "quiz/q": quiz({ w: { a: { h: "x", t: 1 } } }) } }), FileError);
 });
+
+test("of two dates on which a path was finished the earlier stays, unless the path asked for less then", () => {
+  const at = (/** @type {string} */ day, /** @type {string[]} */ ...of) => ({ v: 1, at: entry(day, 1).at, of });
+  const kept = (/** @type {any} */ ours, /** @type {any} */ theirs) =>
+    plan(new Map([["finished/p", ours]]), new Map([["finished/p", theirs]]), () => true);
+  assert.equal(kept(at("05", "a", "b"), at("03", "b", "a")).changes.get("finished/p").at, entry("03", 1).at);
+  assert.equal(kept(at("05", "a", "b"), at("03", "a")).changes.size, 0);
+  const more = kept(at("03", "a"), at("05", "a", "b"));
+  assert.deepEqual(more.changes.get("finished/p").of, ["a", "b"]);
+  assert.equal(more.summary.finished, 1);
+});
+
+test("the date of finishing travels in the file, and one out of shape refuses it", () => {
+  const file = v1();
+  file.records["finished/pegawai"] = { v: 1, at: entry("03", 1).at, of: ["tujuan"] };
+  assert.deepEqual(taken(file).get("finished/pegawai").of, ["tujuan"]);
+  file.records["finished/pegawai"].of = ["../learner"];
+  assert.throws(() => taken(file), /import_broken/);
+});

@@ -5,6 +5,7 @@ import { words } from "../words.mjs";
 import { drawBar } from "./bar.mjs";
 import { dueItems } from "../review/due.mjs";
 import { nextModule, Records } from "./records.mjs";
+import { stateName, stateWords, testWords } from "./state.mjs";
 
 /** Draws itself anew whenever something kept has changed, here or in another tab. */
 export class ProgressElement extends HTMLElement {
@@ -38,19 +39,6 @@ export class ProgressElement extends HTMLElement {
     return { id: this.dataset.module ?? "", quiz: this.dataset.quiz };
   }
 }
-
-/** @param {import("./records.mjs").State} state */
-function stateWords({ done, read, passed, percent, visited }) {
-  if (done) return percent === null ? words("state_done") : words("state_done_percent", { percent });
-  if (passed) return words("state_passed", { percent: percent ?? 0 });
-  if (read) return words("state_read");
-  if (percent !== null) return words("state_tried", { percent });
-  return words(visited ? "state_begun" : "state_new");
-}
-
-/** @param {import("./records.mjs").State} state */
-const stateName = (state) =>
-  state.done ? "done" : state.read || state.visited || state.percent !== null ? "begun" : "new";
 
 /** In the box above a module's text: how far the learner is. */
 export class BelajarModule extends ProgressElement {
@@ -105,12 +93,6 @@ export class BelajarDone extends ProgressElement {
     this.button.setAttribute("aria-pressed", String(read));
   }
 }
-
-/** @param {import("./records.mjs").Best | null} best */
-const testWords = (best) =>
-  best
-    ? words(best.passed ? "test_passed" : "test_failed", { percent: best.percent })
-    : words("test_new");
 
 /** Around server-rendered lists of modules and tests: fills in the state of each. */
 export class BelajarCatalogue extends ProgressElement {

@@ -5,6 +5,7 @@ import { words } from "../words.mjs";
 import { BelajarCatalogue, ProgressElement } from "./elements.mjs";
 import { drawBar } from "./bar.mjs";
 import { drawGain } from "./gain.mjs";
+import { finishedAt, pathOf } from "./finish.mjs";
 
 /** All paths; the learner's choice is remembered and leads on from the home page. */
 export class BelajarPaths extends ProgressElement {
@@ -52,6 +53,11 @@ export class BelajarPath extends BelajarCatalogue {
     const rows = Array.from(this.querySelectorAll("[data-module]"));
     const done = rows.filter((row) => /** @type {HTMLElement} */ (row).dataset.state === "done").length;
     const place = /** @type {HTMLElement | null} */ (this.querySelector(".bj-path-state"));
+    const letter = /** @type {HTMLElement | null} */ (this.querySelector("[data-letter]"));
+    const ready = letter && finishedAt(this.records, pathOf(this));
+    const said = letter?.querySelector(".bj-state");
+    if (letter) letter.dataset.state = ready ? "done" : "new";
+    if (said) said.textContent = words(ready ? "letter_ready" : "letter_open");
     if (place) drawBar(place, words("modules_done", { done, total: rows.length }), done, rows.length);
     drawGain(this, this.records);
   }

@@ -35,10 +35,10 @@ export class Records {
     return this.keep(id, { v: 1, read, at: new Date(now).toISOString() });
   }
 
-  /** @param {string} id @param {boolean} read @param {number} now */
+  /** A module that is read stays read since then. @param {string} id @param {boolean} read @param {number} now */
   mark(id, read, now) {
     const at = new Date(now).toISOString();
-    return this.keep(id, { v: 1, read: read ? at : null, at });
+    return this.keep(id, { v: 1, read: read ? (this.module(id)?.read ?? at) : null, at });
   }
 
   /** @private @param {string} id @param {import("../model.js").ModuleRecord} record */
@@ -67,7 +67,7 @@ export class Records {
     return found !== "newer" && this.store.write("path", record);
   }
 
-  /** @private @param {string} id */
+  /** @param {string} id */
   quiz(id) {
     const { record } = this.store.read(`quiz/${id}`);
     return /** @type {import("../model.js").QuizRecord | null} */ (/** @type {unknown} */ (record));
@@ -82,6 +82,20 @@ export class Records {
   /** The attempt that stands for a quiz: the best, unless its author says otherwise. @param {string} id @returns {Best | null} */
   best(id) {
     return counted(this.history(id), this.quiz(id)?.count);
+  }
+
+  /** When a quiz was first passed. @param {string} id @returns {string | null} */
+  passedAt(id) {
+    const times = this.history(id).filter((one) => one.passed).map((one) => one.at);
+    return times.sort()[0] ?? null;
+  }
+
+  /** Since when a module is done, null when it is not. @param {ModuleRef} module @returns {string | null} */
+  doneAt(module) {
+    if (!this.state(module).done) return null;
+    const read = this.module(module.id)?.read ?? null;
+    const passed = module.quiz ? this.passedAt(module.quiz) : read;
+    return read && passed && read < passed ? passed : read;
   }
 }
 

@@ -93,15 +93,16 @@ export class Keeping {
   /** @private */
   askMerge() {
     const { changes, summary, left } = this.planned();
-    const { quizzes, modules, path } = summary;
+    const { quizzes, modules, finished, path } = summary;
     const lines = [
       quizzes ? words("import_quizzes", summary) : "",
       modules ? words("import_modules", summary) : "",
+      finished ? words("import_finished", { n: finished }) : "",
       path ? words("import_path", { title: this.text(`[data-path="${path}"] > :first-child`) || path }) : "",
       left ? words("import_left", { n: left }) : "",
     ];
     if (changes.size) this.ask("merge", lines);
-    else this.say(`${words("import_nothing_new")} ${lines[3]}`.trim());
+    else this.say(`${words("import_nothing_new")} ${lines.join("")}`.trim()); // all but the last are empty
   }
 
   /** @private Not what was shown but what holds now: another tab may have gone on. */
@@ -175,20 +176,24 @@ export class Keeping {
 function contents(shelf) {
   const names = shelf.names();
   const { records } = shelf.all();
-  const counts = { quizzes: 0, attempts: 0, answers: 0, modules: 0 };
+  const counts = { quizzes: 0, attempts: 0, answers: 0, modules: 0, finished: 0 };
   for (const record of records.values()) {
     if ("history" in record) {
       counts.quizzes += 1;
       counts.attempts += record.history.length;
       counts.answers += Object.keys(record.items).length;
     } else if ("read" in record) counts.modules += 1;
+    else if ("of" in record) counts.finished += 1;
   }
   const learner = Number(names.includes("learner"));
-  const other = names.length - records.size - learner;
+  const review = names.filter((name) => name === "review" || name.startsWith("quiz/review/")).length;
+  const other = names.length - records.size - learner - review;
   return [
     counts.quizzes ? words("erase_quizzes", counts) : "",
     counts.modules ? words("erase_modules", counts) : "",
     records.has("path") ? words("erase_path") : "",
+    counts.finished ? words("erase_finished", { n: counts.finished }) : "",
+    review ? words("erase_review") : "",
     learner ? words("erase_learner") : "",
     other ? words("erase_other", { n: other }) : "",
   ].filter(Boolean);

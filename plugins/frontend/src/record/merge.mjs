@@ -16,7 +16,7 @@
 export function plan(ours, theirs, mayWrite) {
   /** @type {Map<string, Kept>} */
   const changes = new Map();
-  const summary = { attempts: 0, answers: 0, quizzes: 0, modules: 0, path: "" };
+  const summary = { attempts: 0, answers: 0, quizzes: 0, modules: 0, finished: 0, path: "" };
   let left = 0;
   for (const [name, incoming] of theirs) {
     const kept = ours.get(name);
@@ -30,6 +30,7 @@ export function plan(ours, theirs, mayWrite) {
       summary.attempts += made.history.filter((one) => !old?.history.includes(one)).length;
       summary.answers += Object.entries(made.items).filter(([id, one]) => old?.items[id] !== one).length;
     } else if ("read" in made) summary.modules += 1;
+    else if ("of" in made) summary.finished += 1;
     else summary.path = made.id;
   }
   return { changes, summary, left };
@@ -38,7 +39,9 @@ export function plan(ours, theirs, mayWrite) {
 /** @param {any} ours @param {any} theirs both of the same kind @returns {Kept} */
 function merged(ours, theirs) {
   if ("history" in ours) return mergedQuiz(ours, theirs);
-  return "read" in ours ? mergedModule(ours, theirs) : theirs.at > ours.at ? theirs : ours;
+  if ("read" in ours) return mergedModule(ours, theirs);
+  if ("of" in ours) return mergedFinish(ours, theirs);
+  return theirs.at > ours.at ? theirs : ours;
 }
 
 /** @param {QuizRecord} ours @param {QuizRecord} theirs @returns {QuizRecord} */
@@ -83,4 +86,14 @@ function mergedHistory(ours, theirs) {
 function mergedModule(ours, theirs) {
   const read = [ours.read, theirs.read].filter(Boolean).sort()[0] ?? null;
   return { ...ours, read, at: theirs.at > ours.at ? theirs.at : ours.at };
+}
+
+/**
+ * Of two dates the earlier, unless it was of a path that asked for less.
+ * @param {import("./shape.mjs").Finished} ours
+ * @param {import("./shape.mjs").Finished} theirs
+ */
+function mergedFinish(ours, theirs) {
+  const [early, late] = theirs.at < ours.at ? [theirs, ours] : [ours, theirs];
+  return late.of.every((one) => early.of.includes(one)) ? early : late;
 }

@@ -76,18 +76,20 @@ const KINDS = {
   },
   module: { v: whole(1, 1), read: timeOrNull, at: time },
   path: { v: whole(1, 1), id: isId, at: time },
+  finished: { v: whole(1, 1), at: time, of: [isId, MOST] },
 };
 
 /**
  * @typedef {import("../model.js").QuizRecord} QuizRecord
  * @typedef {import("../model.js").ModuleRecord} ModuleRecord
  * @typedef {{v: number, id: string, at: string}} PathRecord
- * @typedef {QuizRecord | ModuleRecord | PathRecord} Kept
+ * @typedef {import("../progress/finish.mjs").Finished} Finished
+ * @typedef {QuizRecord | ModuleRecord | PathRecord | Finished} Kept
  */
 
 /** What kind of record a name names; undefined for names that are no record of learning. @param {string} name */
 export function kindOf(name) {
-  const [, kind, id] = /^(quiz|module)\/([^/]+)$/.exec(name) ?? [];
+  const [, kind, id] = /^(quiz|module|finished)\/([^/]+)$/.exec(name) ?? [];
   return name === "path" || isId(id) ? (kind ?? name) : undefined;
 }
 

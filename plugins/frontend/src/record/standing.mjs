@@ -18,14 +18,6 @@ export class Standing extends Records {
     this.store = this.shelf = new Shelf(site, open);
   }
 
-  /** When a module was finished: read, and its quiz passed; null when it is not. @param {ModuleRef} module */
-  doneAt(module) {
-    if (!this.state(module).done) return null;
-    const read = this.shelf.read(`module/${module.id}`).record?.read ?? "";
-    const passed = module.quiz ? (this.passedFirst(module.quiz)?.at ?? "") : "";
-    return read > passed ? read : passed;
-  }
-
   /** The first attempt that passed. @param {string} quiz */
   passedFirst(quiz) {
     return this.history(quiz)
