@@ -79,7 +79,7 @@ def test_page_loads_every_type_that_may_come_and_is_read_without_script(portal: 
     portal.build(strict=False)
     page = portal.page("latihan/ulangan/index.html")
     loaded = re.findall(r'src="[./]*assets/belajar/([a-z-]+)\.[0-9a-f]{8}\.js"', page)
-    assert loaded == ["belajar-fields", "belajar-review", "belajar"]
+    assert loaded == ["belajar-fields", "belajar-report", "belajar-review", "belajar"]
     assert "soal/" not in re.sub(r"<template.*?</template>", "", page, flags=re.DOTALL)
     assert "nyalakan JavaScript" in page
     assert '<a href="latihan/ulangan/">Ulangan Hari Ini</a>' in portal.page("index.html")
