@@ -33,7 +33,7 @@ const ON_PROGRESS = {
       /** @param {import("esbuild").PluginBuild} build */
       setup({ onResolve, onLoad }) {
         const lent = fileURLToPath(new URL("src/record/shared.mjs", import.meta.url));
-        onResolve({ filter: /^\.\.\/(dom|store|words|progress\/\w+)\.mjs$/ }, () => ({ path: lent }));
+        onResolve({ filter: /^\.\.\/(dom|store|words|progress\/\w+|review\/due)\.mjs$/ }, () => ({ path: lent }));
         onLoad({ filter: /record.shared\.mjs$/ }, async ({ path }) => {
           const names = (await readFile(path, "utf8")).matchAll(/^export \{ (.*) \}/gm);
           const list = Array.from(names, (one) => one[1]).join(", ");

@@ -42,6 +42,20 @@ items:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    yield from served(tmp_path_factory, {})
+
+
+@pytest.fixture(scope="module")
+def whole_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """With a page of spaced review and one of the letter."""
+    pages = {
+        "docs/ulangan.md": "# Ulangan Hari Ini\n\n::: review\n",
+        "docs/surat.md": "# Surat\n\n::: certificate\n",
+    }
+    yield from served(tmp_path_factory, pages)
+
+
+def served(tmp_path_factory: pytest.TempPathFactory, more: dict[str, str]) -> Iterator[Server]:
     second = MODULE.replace("Tujuan utama", "Modul kedua").replace("order: 10", "order: 20")
     portal = small_portal(Path(tmp_path_factory.mktemp("record"))).write(
         {
@@ -53,12 +67,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             "docs/baru.md": "# Jalur\n\n::: path baru\n",
             "docs/tes.md": "# Tes\n\n::: quiz tes\n\n::: quiz tes-akhir\n",
             "modules/dasar/kedua.md": second.replace("quiz: tujuan\n", ""),
+            **more,
         }
     )
-    served = Server(portal.root / "site")
-    portal.build(site_url=f"{served.url}/")
-    yield served
-    served.close()
+    server = Server(portal.root / "site")
+    portal.build(site_url=f"{server.url}/")
+    yield server
+    server.close()
 
 
 def quiz(*history: tuple[int, str]) -> dict[str, object]:
@@ -131,6 +146,34 @@ def test_everything_kept_stands_on_one_page(page, server):
     expect(article.locator("[data-record=tujuan]")).to_be_hidden()
     page.goto(f"{server.url}/baru/")
     expect(page.locator(".bj-gain")).to_contain_text("Gain ternormalisasi 0,75")
+
+
+def test_what_waits_for_review_and_the_letter_stand_with_the_rest(page, whole_server):
+    open_record(page, whole_server, {})
+    review = page.locator("[data-part=review]")
+    letter = page.locator("[data-path=baru] [data-letter]")
+    expect(review).to_contain_text("Tidak ada soal yang perlu diulang sekarang.")
+    expect(letter).to_contain_text("Belum dapat dibuat")
+
+    page.goto(f"{whole_server.url}/tes/")
+    item = page.locator("#soal-tes-satu")
+    item.locator("input[value=false]").check()
+    item.get_by_role("button", name="Periksa").click()
+    age = "k => { const r = JSON.parse(localStorage[k]); r.w['tes-satu'].t -= 2 * 864e5;"
+    page.evaluate(f"{age} localStorage[k] = JSON.stringify(r) }}", f"{PREFIX}quiz/tes")
+    wrong = json.loads(page.evaluate("k => localStorage[k]", f"{PREFIX}quiz/tes"))
+    open_record(page, whole_server, {**RECORDS, "quiz/tes": wrong})
+    expect(review).to_contain_text("Ada 1 soal untuk diulang hari ini.")
+    expect(letter).to_contain_text("Siap dibuat")
+
+    page.get_by_role("button", name="Hapus semua catatan").click()
+    expect(page.get_by_role("dialog")).to_contain_text("1 tanggal selesai jalur")
+    page.get_by_role("button", name="Batal").click()
+    letter.get_by_role("link").click()
+    expect(page.get_by_role("radio", name="Pegawai baru")).to_be_enabled()
+    page.goto(f"{whole_server.url}/kemajuan/")
+    review.get_by_role("link").click()
+    expect(page.locator("#soal-tes-satu")).to_be_visible()
 
 
 def test_record_is_saved_as_file_and_taken_in_on_another_device(

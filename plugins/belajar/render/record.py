@@ -44,6 +44,7 @@ def learner_record(
         _section("summary", "", strings, hidden=True),
         _section("paths", _paths(paths, modules, strings, page), strings),
         _section("badges", '<ul class="bj-record-badges"></ul>', strings, hidden=True),
+        _review(strings, page),
         _section("modules", _modules(modules, strings, text, site, address), strings),
         _section("quizzes", _quizzes(quizzes, text, page), strings),
         _section("keep", _keeping(strings), strings, hidden=True),
@@ -65,6 +66,27 @@ def _section(name: str, content: str, strings: Strings, *, hidden: bool = False)
     )
 
 
+def _review(strings: Strings, page: PageAddress) -> str:
+    """Return the section on what waits for review; nothing where no page reviews."""
+    place = page("review", "")
+    if place is None:
+        return ""
+    link = f'<p><a href="{attribute(place)}">{strings["record_review_open"]}</a></p>'
+    return _section("review", link, strings)
+
+
+def _letter(path: LearningPath, strings: Strings, page: PageAddress) -> str:
+    """Return the line that leads to a path's letter; `data-letter` names the test it asks for."""
+    place = page("certificate", "")
+    if place is None:
+        return ""
+    test = path.post_test if path.post_test and page("quiz", path.post_test) else ""
+    return (
+        f'\n<p data-letter="{test}"><a href="{attribute(place)}#surat-{path.id}">'
+        f'{strings["letter"]}</a> <span class="bj-state"></span></p>'
+    )
+
+
 def _paths(
     paths: LearningPaths, modules: Mapping[str, Module], strings: Strings, page: PageAddress
 ) -> str:
@@ -81,7 +103,8 @@ def _path(
     return (
         f'<li class="bj-path" data-path="{path.id}"{tests_of(path)}>{name}\n'
         f'<p class="bj-facts">{facts(path, modules, strings)}</p>\n'
-        f'<div class="bj-path-state"></div>\n{gain_place(path, strings)}</li>'
+        f'<div class="bj-path-state"></div>\n{gain_place(path, strings)}'
+        f"{_letter(path, strings, page)}</li>"
     )
 
 

@@ -2,7 +2,10 @@
 import { element } from "../dom.mjs";
 import { drawBar } from "../progress/bar.mjs";
 import { ProgressElement } from "../progress/elements.mjs";
+import { finishedAt } from "../progress/finish.mjs";
 import { drawGain } from "../progress/gain.mjs";
+import { dueItems } from "../review/due.mjs";
+import { Store } from "../store.mjs";
 import { words, written } from "../words.mjs";
 import { Keeping } from "./keeping.mjs";
 import { Standing } from "./standing.mjs";
@@ -25,6 +28,7 @@ export class BelajarRecord extends ProgressElement {
   draw() {
     const standing = new Standing(this.dataset.site ?? "");
     this.kept = standing.shelf.all();
+    this.drawReview();
     this.drawModules(standing);
     this.drawPaths(standing);
     this.drawQuizzes(standing);
@@ -33,6 +37,13 @@ export class BelajarRecord extends ProgressElement {
     const keep = standing.shelf.works ? unread && words("record_unread", { n: unread }) : words("record_blocked");
     this.note("keep", keep || words("record_kept"));
     this.dataset.ready = "";
+  }
+
+  /** @private What waits is counted from the records as they are, not only from those that travel. */
+  drawReview() {
+    if (!this.querySelector("[data-part=review]")) return;
+    const n = dueItems(new Store(this.dataset.site ?? ""), Date.now());
+    this.note("review", words(n ? "review_due" : "review_none", { n }));
   }
 
   /** @private @param {Standing} standing */
@@ -65,6 +76,8 @@ export class BelajarRecord extends ProgressElement {
       const said = words("modules_done", { done, total: ids.length });
       drawBar(place, is ? `${words("path_chosen")}. ${said}` : said, done, ids.length);
       row.toggleAttribute("data-chosen", is);
+      const letter = /** @type {HTMLElement | null} */ (row.querySelector("[data-letter]"));
+      if (letter) drawLetter(letter, finishedAt(standing, pathOf(row, letter, ids.map((id) => modules.get(id) ?? { id }))));
       drawGain(row, standing);
     }
     this.note("paths", chosen === null ? words("record_no_path") : "");
@@ -118,6 +131,20 @@ export class BelajarRecord extends ProgressElement {
     place.textContent = text;
     place.hidden = !text;
   }
+}
+
+/**
+ * @param {HTMLElement} row
+ * @param {HTMLElement} letter
+ * @param {import("./standing.mjs").ModuleRef[]} modules
+ */
+const pathOf = (row, letter, modules) => ({ id: row.dataset.path ?? "", modules, test: letter.dataset.letter || undefined });
+
+/** @param {HTMLElement} place @param {string | null} finished */
+function drawLetter(place, finished) {
+  place.dataset.state = finished ? "done" : "new";
+  const said = place.querySelector(".bj-state");
+  if (said) said.textContent = words(finished ? "letter_ready" : "letter_open");
 }
 
 /** @param {HTMLElement} row */
