@@ -167,7 +167,7 @@ def test_what_waits_for_review_and_the_letter_stand_with_the_rest(page, whole_se
     expect(letter).to_contain_text("Siap dibuat")
 
     page.get_by_role("button", name="Hapus semua catatan").click()
-    expect(page.get_by_role("dialog")).to_contain_text("1 tanggal selesai jalur")
+    expect(page.locator("dialog[open]")).to_contain_text("1 tanggal selesai jalur")
     page.get_by_role("button", name="Batal").click()
     letter.get_by_role("link").click()
     expect(page.get_by_role("radio", name="Pegawai baru")).to_be_enabled()
