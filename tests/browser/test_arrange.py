@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -60,6 +61,39 @@ def test_pairs_are_chosen_graded_in_part_and_marked_in_words(page: Page, golden_
         ]
     )
     expect(item.locator("select:enabled, .bj-answer:visible")).to_have_count(0)
+
+
+def test_right_sides_are_dragged_onto_pairs_where_there_is_a_mouse(
+    page: Page, golden_server: Server
+):
+    item = opened(page, golden_server, "match", PAIRS)
+    chip = item.locator(".bj-chips > li", has_text="Akuntabel")
+    pairs = item.locator(".bj-pair")
+    chip.drag_to(pairs.nth(0))
+    chip.drag_to(pairs.nth(3))
+    item.locator(".bj-chips > li", has_text="Kompeten").drag_to(pairs.nth(1).locator("select"))
+    assert kept(page, "pasangan", "pasangan-nilai") == ["e", "b", "", "e"]
+    chip.drag_to(item.locator("legend"))
+    expect(item.locator(".bj-over")).to_have_count(0)
+    item.get_by_label("Mengajak rekan").select_option("Kolaboratif")
+    item.get_by_role("button", name="Periksa").click()
+    expect(item.locator(".bj-verdict")).to_have_text("Benar. 1 dari 1 poin.")
+    item.locator(".bj-chips > li", has_text="Adaptif").drag_to(pairs.nth(0))  # checked: it stays
+    assert kept(page, "pasangan", "pasangan-nilai") == ["e", "b", "a", "e"]
+
+
+def test_lists_alone_are_shown_where_there_is_no_mouse(browser: Browser, golden_server: Server):
+    finger = "primaryHoverType=1,availableHoverTypes=1,primaryPointerType=2,availablePointerTypes=2"
+    phone = browser.browser_type.launch(
+        executable_path=os.environ.get("BELAJAR_CHROMIUM") or None,
+        args=["--no-sandbox", f"--blink-settings={finger}"],
+    )
+    page = phone.new_page()
+    item = opened(page, golden_server, "match", PAIRS)
+    assert page.evaluate("matchMedia('(hover: none) and (pointer: coarse)').matches")
+    expect(item.locator("select").first).to_be_visible()
+    expect(item.locator(".bj-chips")).to_be_hidden()
+    phone.close()
 
 
 def test_steps_are_put_in_order_by_keyboard_and_focus_stays(page: Page, golden_server: Server):

@@ -1,4 +1,7 @@
-"""Matching: one labelled native `<select>` a left side, with all right sides to choose from."""
+"""Matching: one labelled native `<select>` a left side, with all right sides to choose from.
+
+Where there is a mouse, the right sides also stand below, to be dragged; print shows them too.
+"""
 
 from __future__ import annotations
 
@@ -12,16 +15,21 @@ from belajar.schema.items.match import MatchItem
 
 
 def _controls(item: MatchItem, context: Context) -> str:
-    options = "".join(
-        f'<option value="{value}">{context.text.plain(text)}</option>'
+    rights = [
+        (value, context.text.plain(text))
         for value, text in zip(ascii_lowercase, item.rights(), strict=False)
+    ]
+    options = "".join(f'<option value="{value}">{text}</option>' for value, text in rights)
+    chips = "".join(
+        f'<li draggable="true" data-value="{value}">{text}</li>' for value, text in rights
     )
     first = f'<option value="">{context.strings["choose"]}</option>'
-    return "\n".join(
+    fields = (
         f'<label class="bj-field bj-pair">{_left(pair.left, context)} '
         f'<select name="{item.id}">{first}{options}</select></label>'
         for pair in item.pairs
     )
+    return "\n".join((*fields, f'<ul class="bj-chips" aria-hidden="true">{chips}</ul>'))
 
 
 def _left(text: str, context: Context) -> str:
