@@ -118,8 +118,10 @@ def test_done_by_keyboard_kept_over_reload_and_begun_anew(page: Page, golden_ser
 
 @pytest.mark.parametrize("case", golden_cases())
 def test_arrived_at_by_instant_navigation(page: Page, golden_server: Server, case):
-    page.goto(f"{golden_server.url}/")
-    page.wait_for_function("'document$' in window")  # the theme follows links from here on
+    with page.expect_response("**/sitemap.xml") as sitemap:
+        page.goto(f"{golden_server.url}/")
+    sitemap.value.finished()  # the theme follows the links of the pages it lists
+    page.wait_for_function("'document$' in window")
     page.evaluate("window.same = true")
     page.get_by_role("link", name=case, exact=True).first.click()
     page.locator("belajar-quiz[data-ready]").wait_for()
