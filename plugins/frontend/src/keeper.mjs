@@ -76,6 +76,7 @@ export class Keeper {
     this.pending = false;
     if (!this.pull(attempt)) return;
     if (!this.store.write(this.name, attempt.record)) return this.warn(words("not_kept"));
-    announceChange({ quiz: this.id });
+    // Who hears of it reads whole records: not before the learner sees the answer to an input.
+    setTimeout(announceChange, 0, { quiz: this.id });
   }
 }

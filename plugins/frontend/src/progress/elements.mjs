@@ -70,13 +70,18 @@ export class BelajarDone extends ProgressElement {
   handleEvent(event) {
     if (event.type === "click") {
       if (event.target !== this.button) return;
-      this.mark(!this.records.state(this.module).read);
+      this.mark(!this.isRead);
     } else if (event.type === "belajar:submit") {
       const { kind, quiz } = /** @type {CustomEvent} */ (event).detail;
       if (this.isConnected && kind === "quiz" && quiz === this.module.quiz) this.mark(true);
     } else {
       this.draw();
     }
+  }
+
+  /** @private */
+  get isRead() {
+    return Boolean(this.records.module(this.module.id)?.read);
   }
 
   /** @private @param {boolean} read */
@@ -88,9 +93,8 @@ export class BelajarDone extends ProgressElement {
 
   draw() {
     if (!this.button) return;
-    const { read } = this.records.state(this.module);
-    this.button.textContent = words(read ? "marked_read" : "mark_read");
-    this.button.setAttribute("aria-pressed", String(read));
+    this.button.textContent = words(this.isRead ? "marked_read" : "mark_read");
+    this.button.setAttribute("aria-pressed", String(this.isRead));
   }
 }
 

@@ -47,7 +47,7 @@ export class Records {
     return found !== "newer" && this.store.write(`module/${id}`, record);
   }
 
-  /** @private @param {string} id */
+  /** @param {string} id */
   module(id) {
     const { record } = this.store.read(`module/${id}`);
     return /** @type {import("../model.js").ModuleRecord | null} */ (/** @type {unknown} */ (record));
@@ -75,13 +75,13 @@ export class Records {
 
   /** The completed attempts. @param {string} id @returns {import("../model.js").HistoryEntry[]} */
   history(id) {
-    const history = this.quiz(id)?.history;
-    return Array.isArray(history) ? history : [];
+    return historyOf(this.quiz(id));
   }
 
   /** The attempt that stands for a quiz: the best, unless its author says otherwise. @param {string} id @returns {Best | null} */
   best(id) {
-    return counted(this.history(id), this.quiz(id)?.count);
+    const record = this.quiz(id);
+    return counted(historyOf(record), record?.count);
   }
 
   /** When a quiz was first passed. @param {string} id @returns {string | null} */
@@ -98,6 +98,9 @@ export class Records {
     return read && passed && read < passed ? passed : read;
   }
 }
+
+/** @param {import("../model.js").QuizRecord | null} record */
+const historyOf = (record) => (Array.isArray(record?.history) ? record.history : []);
 
 /**
  * Where to go on: what was visited last and is not done, else the first that is not done.
