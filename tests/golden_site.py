@@ -45,9 +45,18 @@ def golden_cases() -> list[str]:
     return sorted(path.parent.name for path in GOLDEN.glob("*/quiz.yml"))
 
 
+def files_of(case: str) -> dict[str, bytes]:
+    """Return the files that the items of a case show."""
+    folder = GOLDEN / case
+    shown = [path for path in folder.rglob("*") if path.is_file() and path.parent != folder]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in shown}
+
+
 def add_golden_pages(portal: Portal) -> None:
     links = []
     for case in golden_cases():
+        shown = files_of(case)
+        portal.write({f"quizzes/golden/{name}": content for name, content in shown.items()})
         text = (GOLDEN / case / "quiz.yml").read_text("utf-8")
         quiz_id = text.split("\n", 1)[0].removeprefix("id: ")
         portal.write(

@@ -9,7 +9,9 @@ import click
 
 from belajar.advice.project import advise
 from belajar.render.assets import build_assets
+from belajar.render.media import media_files
 from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES, load_strings
+from belajar.schema.bank import load_bank
 from belajar.schema.diagnostics import Diagnostic, format_report
 from belajar.site.project import Folders, load_project
 
@@ -48,9 +50,12 @@ def check(paths: tuple[Path, ...], root: Path, no_advice: bool, strict: bool) ->
 @main.command()
 @click.argument("folder", type=_FOLDER)
 @click.option("--language", type=click.Choice(LANGUAGES), default=DEFAULT_LANGUAGE)
-def assets(folder: Path, language: str) -> None:
-    """Tulis skrip dan gaya kuis ke FOLDER, untuk situs yang tidak dibangun dengan MkDocs."""
-    for name, content in build_assets(load_strings(language)).files.items():
+@click.option("--quizzes", type=_FOLDER, default=Path("quizzes"), help="Folder kuis.")
+def assets(folder: Path, language: str, quizzes: Path) -> None:
+    """Tulis skrip, gaya, dan media kuis ke FOLDER, untuk situs tanpa MkDocs."""
+    bank, _ = load_bank(quizzes, quizzes.parent)
+    media = {name: file.read_bytes() for name, file in media_files(bank.media).items()}
+    for name, content in {**build_assets(load_strings(language)).files, **media}.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -25,7 +25,8 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from belajar.render.assets import build_assets, script_tag, style_tag
-from belajar.render.exercise import ExerciseRenderer, scripts_of
+from belajar.render.exercise import ExerciseRenderer, features_of
+from belajar.render.media import MediaRenderer
 from belajar.render.strings import DEFAULT_LANGUAGE, load_strings
 from belajar.render.text import TextRenderer
 from belajar.schema.bank import Bank, load_bank
@@ -139,15 +140,19 @@ def _direct_place(options: dict[str, Any]) -> Place:
     if any(one.severity == "error" for one in diagnostics):
         raise QuizError(format_report(diagnostics))
     strings = load_strings(options["language"])
-    renderer = ExerciseRenderer(strings, TextRenderer(), options["site"])
+    text = TextRenderer()
+    media = MediaRenderer(bank.media, strings, text)
+    renderer = ExerciseRenderer(strings, text, options["site"], media)
     assets = build_assets(strings)
     base = str(options["assets"]).rstrip("/")
+    media.address = lambda path: f"{base}/{path}"
 
     def place(kind: str, name: str) -> str:
         quiz = _known(bank, name)
-        used = scripts_of(quiz)
+        used = features_of(quiz)
         styles = (style_tag(f"{base}/{assets.styles[one]}") for one in assets.styles if one in used)
-        scripts = (script_tag(f"{base}/{assets.scripts[one]}") for one in used)
+        needed = (assets.scripts[one] for one in used if one in assets.scripts)
+        scripts = (script_tag(f"{base}/{path}") for path in needed)
         return f"{renderer.render(quiz)}\n{''.join(styles)}{''.join(scripts)}"
 
     return place

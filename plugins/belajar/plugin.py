@@ -53,6 +53,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         self._writer = self._make_writer(project, links, config)
         self._urls = {file.src_uri: file.url for file in files}
         self._add_assets(files, self._writer.assets.files, config)
+        self._add_media(files, self._writer.media_files(), config)
         self._add_assets(files, self._writer.review_files(self._where_at), config)
         config.nav = expand_navigation(config.nav, project.curriculum)
         return files
@@ -118,6 +119,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def _add_assets(self, files: Files, assets: Mapping[str, bytes], config: MkDocsConfig) -> None:
         for path, content in assets.items():
             file = File.generated(config, path, content=content)
+            files.append(file)
+            self._urls[path] = file.url
+
+    def _add_media(self, files: Files, media: Mapping[str, Path], config: MkDocsConfig) -> None:
+        for path, source in media.items():
+            file = File.generated(config, path, abs_src_path=str(source))
             files.append(file)
             self._urls[path] = file.url
 

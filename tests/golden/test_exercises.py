@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from belajar.render.exercise import ExerciseRenderer, client_data
+from belajar.render.media import MediaRenderer
 from belajar.render.strings import load_strings
 from belajar.render.text import TextRenderer
 from belajar.schema.bank import load_bank
@@ -24,7 +25,9 @@ def test_exercise(case: Path, regen: bool):
     bank, diagnostics = load_bank(case, case)
     assert diagnostics == [], format_report(diagnostics)
     (quiz,) = bank.values()
-    html = ExerciseRenderer(load_strings("id"), TextRenderer(), "golden").render(quiz) + "\n"
+    strings, text = load_strings("id"), TextRenderer()
+    media = MediaRenderer(bank.media, strings, text)
+    html = ExerciseRenderer(strings, text, "golden", media).render(quiz) + "\n"
     data = json.dumps(client_data(quiz, "golden"), ensure_ascii=False, indent=1) + "\n"
     expected = {"expected.html": html, "client.json": data}
     if regen:

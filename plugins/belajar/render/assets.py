@@ -34,6 +34,7 @@ _STYLES = {
     "likert": "belajar-likert.css",
     "case": "belajar-case.css",
     "arrange": "belajar-arrange.css",
+    "media": "belajar-media.css",
     "progress": "belajar-progress.css",
     "record": "belajar-record.css",
     "review": "belajar-review.css",
@@ -49,7 +50,8 @@ class Assets:
 
     Attributes:
         files: Path inside the site -> content.
-        scripts: Feature (a key of `_SCRIPTS`) -> path of its script inside the site.
+        scripts: Feature (a key of `_SCRIPTS`) -> path of its script inside the site, for those that
+            have one.
         styles: Feature -> path of its style sheet inside the site, for those that have one, in the
             order in which a page loads them.
     """

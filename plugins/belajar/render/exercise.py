@@ -11,6 +11,7 @@ import json
 from typing import Any
 
 from belajar.render.items import TEMPLATES, Context, ItemTemplate, outcome_notes
+from belajar.render.media import MediaRenderer
 from belajar.render.report import Outline, has_report, report_template
 from belajar.render.sitting import (
     is_sitting,
@@ -49,12 +50,20 @@ class ExerciseRenderer:
         strings: The words around the author's text.
         text: Renders the author's text.
         site: Namespace of the learner's stored answers, the same on every page of a site.
+        media: Renders what items show beside their words; needed once any of it is a file.
     """
 
-    def __init__(self, strings: Strings, text: TextRenderer, site: str) -> None:
+    def __init__(
+        self,
+        strings: Strings,
+        text: TextRenderer,
+        site: str,
+        media: MediaRenderer | None = None,
+    ) -> None:
         self._strings = strings
         self._text = text
         self._site = site
+        self._media = media or MediaRenderer({}, strings, text)
         self._context = Context(text=text, strings=strings)
 
     def render(self, quiz: Quiz, outline: Outline | None = None) -> str:
@@ -129,7 +138,7 @@ class ExerciseRenderer:
         return (
             f'<fieldset class="bj-item{lettered}" id="soal-{item.id}">\n'
             f'<legend><span class="bj-num">{number}.</span> {lead}</legend>\n'
-            f"{more}{template.controls(item, self._context)}\n{hint}"
+            f"{more}{self._media.block(item)}{template.controls(item, self._context)}\n{hint}"
             f'<div class="bj-foot">{self._key(item, template)}{noted}</div>\n</fieldset>'
         )
 
@@ -174,6 +183,16 @@ def scripts_of(quiz: Quiz) -> tuple[str, ...]:
 def type_scripts_of(quiz: Quiz) -> tuple[str, ...]:
     """Return the features whose scripts the types of a quiz's items need beside the first."""
     return tuple(sorted({one for item in quiz.items if (one := TEMPLATES[item.type].script)}))
+
+
+def features_of(quiz: Quiz) -> tuple[str, ...]:
+    """Return the features whose scripts and style sheets a quiz needs; the first script last."""
+    return (*media_of(quiz), *scripts_of(quiz))
+
+
+def media_of(quiz: Quiz) -> tuple[str, ...]:
+    """Return the feature that styles media, where an item has any."""
+    return ("media",) if any(item.media for item in quiz.items) else ()
 
 
 def companions_of(quiz: Quiz) -> tuple[str, ...]:

@@ -33,8 +33,8 @@ ATTRIBUTES = frozenset(
         *("inputmode", "label", "list", "max", "maxlength", "min", "minlength", "multiple", "name"),
         *("placeholder", "readonly", "required", "rows", "selected", "size", "spellcheck", "step"),
         *("title", "type", "value", "href", "hreflang", "rel", "target"),
-        *("alt", "controls", "default", "height", "kind", "loading", "open", "poster", "preload"),
-        *("src", "srclang", "width"),
+        *("alt", "controls", "default", "height", "kind", "loading", "open"),
+        *("playsinline", "poster", "preload", "src", "srclang", "width"),
     }
 )
 """What an element may carry, besides `aria-…` and `data-…`; nothing here runs or styles."""

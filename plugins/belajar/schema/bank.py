@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,9 @@ from belajar.schema.files import author_files
 from belajar.schema.item_checks import Finding, check_item
 from belajar.schema.items import ITEM_TYPES
 from belajar.schema.items.base import BaseItem
+from belajar.schema.media import asked
+from belajar.schema.media_files import MediaReader, MediaShelf
+from belajar.schema.media_text import images_in_text
 from belajar.schema.quiz import Item, Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import Mapping as MappingNode
@@ -39,6 +42,7 @@ class Bank(Mapping[str, Quiz]):
         item_places: Where each item stands.
         broken: Ids of quizzes that are there but could not be read.
         drawn: Ids of quizzes whose items stand in other quizzes.
+        media: The files that items show.
     """
 
     quizzes: Mapping[str, Quiz]
@@ -46,6 +50,7 @@ class Bank(Mapping[str, Quiz]):
     item_places: Mapping[str, Place]
     broken: frozenset[str] = frozenset()
     drawn: frozenset[str] = frozenset()
+    media: MediaShelf = field(default_factory=dict)
 
     def __getitem__(self, quiz_id: str) -> Quiz:
         return self.quizzes[quiz_id]
@@ -69,8 +74,11 @@ def item_hash(item: Item) -> str:
     """Return eight hex digits that change when what is answered or graded changes.
 
     Position, feedback, hint, points and explanation do not enter: an answer outlives their edits.
+    Of media enters what is written in the quiz, not what is inside the files.
     """
     data = {"type": item.type, "stem": item.stem, **item.graded()}
+    if item.media:
+        data["media"] = [asked(one) for one in item.media]
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
@@ -82,6 +90,7 @@ def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
     items: dict[str, Place] = {}
     broken: set[str] = set()
     problems: list[Diagnostic] = []
+    media = MediaReader(root, base)
     for file in author_files(root, (".yml", ".yaml"), base, problems):
         path = file.relative_to(base).as_posix()
         data = file.read_bytes()
@@ -92,8 +101,11 @@ def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
             continue
         quiz, found = build(_QUIZ, node, path)
         problems += found
-        whole = enumerate(quiz.items) if quiz else _gradable_items(node)
+        whole = list(enumerate(quiz.items)) if quiz else list(_gradable_items(node))
         problems += _check_items(whole, node, path, items)
+        problems += _check_media(whole, node, path, media, file)
+        if b"![" in data:
+            problems += images_in_text(node, path)
         if quiz is None:
             broken |= _declared(data)
             continue
@@ -103,7 +115,8 @@ def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
             problems.append(said_twice("B401", "kuis", quiz.id, place, places[quiz.id]))
             continue
         quizzes[quiz.id], places[quiz.id] = quiz, place
-    return Bank(quizzes, places, items, frozenset(broken)), problems
+    bank = Bank(quizzes, places, items, frozenset(broken), media=media.shelf)
+    return bank, [*problems, *media.problems]
 
 
 def _declared(data: bytes) -> set[str]:
@@ -167,3 +180,12 @@ def _check_items(
         if item.id in known:
             yield said_twice("B402", "butir", item.id, place, known[item.id])
         known.setdefault(item.id, place)
+
+
+def _check_media(
+    items: Iterable[tuple[int, Item]], node: Node, path: str, media: MediaReader, file: Path
+) -> Iterator[Diagnostic]:
+    for index, item in items:
+        for location, code, message, advice, severity in media.check(item, file):
+            at, _ = locate(node, ("items", index, *location))
+            yield Diagnostic(path, at.line, at.column, code, message, advice, severity)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from belajar.schema.diagnostics import Diagnostic
 
-_NAME = re.compile(r"[\w .,()+-]+")
+FILE_NAME = re.compile(r"[\w .,()+-]+")
 """Names of modules stand in addresses and attributes of pages, some of them written by the theme;
 so they hold nothing that could be taken for markup."""
 
@@ -21,9 +21,9 @@ def author_files(
         if path.suffix.lower() not in endings or not path.is_file():
             continue
         unfit = "".join(path.relative_to(root).parts)
-        if not _NAME.fullmatch(unfit):
+        if not FILE_NAME.fullmatch(unfit):
             where = _printable(path.relative_to(base).as_posix())
-            signs = _printable(" ".join(sorted(set(_NAME.sub("", unfit)))))
+            signs = _printable(" ".join(sorted(set(FILE_NAME.sub("", unfit)))))
             message = f"nama berkas atau foldernya memuat aksara {signs}"
             advice = "pakai huruf, angka, titik, dan tanda hubung"
             problems.append(Diagnostic(where, 1, 1, "B138", message, advice))

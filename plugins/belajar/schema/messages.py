@@ -79,6 +79,17 @@ def _unknown_type(one: Mistake) -> Said:
     return Said(where, "B301", f"jenis butir `{found}` tidak dikenal", advice)
 
 
+def _media(one: Mistake) -> Said:
+    if not isinstance(one.node, Mapping):
+        return _PAIRS(one)
+    kinds = "`image`, `audio`, `video`, atau `table`"
+    named = [name for name in ("image", "audio", "video", "table") if name in one.node.values]
+    if named:
+        message = f"`{named[0]}` dan `{named[1]}` berada dalam satu butir `media`"
+        return Said(one.node.keys[named[1]], "B370", message, "awali yang kedua dengan `- `")
+    return Said(one.node, "B370", "butir `media` ini belum menyebut jenisnya", f"tulis {kinds}")
+
+
 def _value(code: str, message: str, advice: str) -> Callable[[Mistake], Said]:
     """Return a saying about a value, with `{name}`, `{kind}` and pydantic's details filled in."""
 
@@ -136,6 +147,7 @@ _SAYINGS: dict[str, Callable[[Mistake], Said]] = {
     "int_parsing": _value("B205", "`{name}` harus berupa bilangan bulat", "tulis angkanya saja"),
     "bj_ambiguous": _value("B206", "angka pada `{name}` dapat dibaca dua cara", "{hint}"),
     "literal_error": _literal,
+    "bj_media": _media,
     "string_too_short": _value("B208", "`{name}` kosong", "tulis teksnya"),
     "string_type": _TEXT,
     "tuple_type": _LIST,

@@ -39,8 +39,14 @@ class Shape(Generic[T]):
                 names_follow = any(get_origin(hint) is dict for hint in inside)
                 models = [found for hint in inside for found in _models(hint)]
             elif isinstance(step, str):  # the tag of a union
-                models = [one for one in models if step in get_args(_hints(one).get("type"))]
+                models = [one for one in models if _is_tagged(one, step)]
         return sorted({one.name for model in models for one in fields(model)})
+
+
+def _is_tagged(model: Any, tag: str) -> bool:
+    """Tell whether a union tells a model by this tag: its `type`, or `@` and a key of its own."""
+    hints = _hints(model)
+    return tag in get_args(hints.get("type")) or (tag[:1] == "@" and tag[1:] in hints)
 
 
 def _hints(model: Any) -> dict[str, Any]:

@@ -60,6 +60,10 @@ class PageWriter:
             return None
         return "\n" + split_front_matter(Path(source).read_text("utf-8-sig")).body
 
+    def media_files(self) -> Mapping[str, Path]:
+        """Return path inside the site and source of each file that an item shows."""
+        return self._parts.media_files()
+
     def review_files(self, where_of: Callable[[str], Where]) -> Mapping[str, bytes]:
         """Return path and content of the scripts that hold items for review.
 

@@ -10,9 +10,10 @@ from belajar.render.assets import Assets, script_tag
 from belajar.render.catalogue import catalogue, continue_box, part_catalogue
 from belajar.render.certificate import certificate
 from belajar.render.chart import chart_figure
-from belajar.render.exercise import ExerciseRenderer, scripts_of
+from belajar.render.exercise import ExerciseRenderer, features_of
 from belajar.render.glossary import glossary_list
 from belajar.render.law_list import law_list
+from belajar.render.media import MediaRenderer, media_files
 from belajar.render.module_page import done_control, module_header, source_list
 from belajar.render.paths import path_choice, path_overview
 from belajar.render.record import learner_record
@@ -81,7 +82,8 @@ class PageParts:
         self._assets = assets
         self._name = name
         self.text = TextRenderer()
-        self._exercises = ExerciseRenderer(strings, self.text, site)
+        self._media = MediaRenderer(project.bank.media, strings, self.text)
+        self._exercises = ExerciseRenderer(strings, self.text, site, self._media)
         self._modules = {module.id: module for module in project.curriculum.modules()}
         self._module_at = {PREFIX + module.path: module for module in self._modules.values()}
         self._outliner = Outliner(project.bank, project.curriculum, strings, self.text)
@@ -91,6 +93,10 @@ class PageParts:
     def page_of(self, kind: str, name: str = "") -> str | None:
         """Return the place of the first page that has a block, None where none has."""
         return self._pages.get((kind, name))
+
+    def media_files(self) -> Mapping[str, Path]:
+        """Return path inside the site and source of each file that an item shows."""
+        return media_files(self._project.bank.media)
 
     def review_files(self, where_of: Callable[[str], Where]) -> Mapping[str, bytes]:
         """Return the scripts that hold the items of each quiz; none where no page reviews them."""
@@ -124,7 +130,10 @@ class PageParts:
             def fill(name: str) -> str:
                 wanted = [one for one in self.features(kind, name) if one not in loaded]
                 loaded.update(wanted)
-                tags = [script_tag(where.address(self._assets.scripts[one])) for one in wanted]
+                scripts = [
+                    self._assets.scripts[one] for one in wanted if one in self._assets.scripts
+                ]
+                tags = [script_tag(where.address(path)) for path in scripts]
                 return "\n".join((make(name), *tags))
 
             return fill
@@ -134,7 +143,7 @@ class PageParts:
     def features(self, kind: str, name: str) -> tuple[str, ...]:
         """Return the features (`render/assets.py`) whose files a block needs."""
         if kind == "quiz":
-            return scripts_of(self._project.bank[name])
+            return features_of(self._project.bank[name])
         if kind == "review":
             return self._review.features()
         return FEATURES.get(kind, ("progress",))
@@ -196,7 +205,7 @@ class PageParts:
         return self._renderer(name, where).render(quiz, outline)
 
     def _renderer(self, quiz_id: str, where: Where) -> ExerciseRenderer:
-        """Return the renderer, set to write the links of one quiz for one page."""
+        """Return the renderer, set to write the addresses in one quiz for one page."""
         source = str(self._root / self._project.bank.path_of(quiz_id))
 
         def resolve(target: str) -> str | None:
@@ -207,6 +216,7 @@ class PageParts:
             return where.address(place) + fragment
 
         self.text.resolve_link = resolve
+        self._media.address = where.address
         return self._exercises
 
     def _taught(self, quiz: Quiz) -> tuple[str, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
-from belajar.render.exercise import ExerciseRenderer, type_scripts_of
+from belajar.render.exercise import ExerciseRenderer, media_of, type_scripts_of
 from belajar.render.review import item_script, origin_link, review_page
 from belajar.render.strings import Strings
 from belajar.schema.bank import Bank
@@ -34,7 +34,7 @@ class ReviewParts:
 
     def features(self) -> tuple[str, ...]:
         """Return the features that the page needs: any type may come back."""
-        types = {one for quiz in self._quizzes for one in type_scripts_of(quiz)}
+        types = {one for quiz in self._quizzes for one in (*type_scripts_of(quiz), *media_of(quiz))}
         return (*sorted(types), "report", "review", "exercise")
 
     def files(

@@ -9,6 +9,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from belajar.schema.fields import MODEL, Bool, Identifier, Level, Number, Text
+from belajar.schema.media import MOST, Media
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
@@ -44,6 +45,9 @@ class BaseItem:
     objective: Identifier | None = Field(None, description="Pengenal tujuan pembelajaran.")
     level: Level | None = Field(None, description="Tingkat berpikir.")
     feedback: Feedback | None = Field(None, description="Umpan balik menurut hasil.")
+    media: Annotated[tuple[Media, ...], Field(max_length=MOST)] = Field(
+        (), description="Gambar, suara, video, atau tabel di bawah pokok soal."
+    )
 
     @property
     def is_scored(self) -> bool:
