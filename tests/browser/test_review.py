@@ -234,6 +234,7 @@ NORMAL = """one => {
     one.querySelector('.bj-origin')?.remove();
     one.querySelector('.bj-num').textContent = '';
     for (const link of one.querySelectorAll(OUT)) link.setAttribute('href', link.href);
+    for (const media of one.querySelectorAll('[src]')) media.setAttribute('src', media.src);
     return one.outerHTML;
 }"""
 SURENESS = re.compile(r'<div class="bj-sure".*?</div>')

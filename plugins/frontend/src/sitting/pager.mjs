@@ -88,6 +88,9 @@ export class Pager extends Part {
     this.entries[index]?.setAttribute("aria-current", "true");
     this.at = index;
     this.items.forEach((one, place) => (one.hidden = place !== index));
+    /** @type {NodeListOf<HTMLMediaElement>} */
+    const playing = this.exercise.form.querySelectorAll("[hidden] :is(audio, video)");
+    playing.forEach((one) => one.pause());
     this.find("[data-do=previous]").toggleAttribute("disabled", index === 0);
     this.find("[data-do=next]").toggleAttribute("disabled", index === this.items.length - 1);
     this.draw(this.idOf(this.items[index]));
