@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+
 import pytest
 from click.testing import CliRunner
+from markdown import markdown
 
 from belajar.cli import main
+from golden_site import GOLDEN
 from portal import QUIZ, small_portal
 
 
@@ -58,3 +63,21 @@ def test_assets_for_other_generators_are_written(tmp_path):
         "belajar-report",
         "belajar-sitting",
     }
+
+
+def test_assets_bring_the_files_that_items_show(tmp_path):
+    quizzes = tmp_path / "kuis"
+    shutil.copytree(GOLDEN / "media", quizzes)
+    result = run("assets", str(tmp_path / "keluar"), "--quizzes", str(quizzes))
+    assert result.exit_code == 0
+    folder = tmp_path / "keluar" / "assets" / "belajar" / "media"
+    assert sorted(path.suffix for path in folder.iterdir()) == [".mp4", ".png", ".wav"]
+    html = markdown(
+        "::: quiz media-butir",
+        extensions=["belajar"],
+        extension_configs={"belajar": {"quizzes": str(quizzes), "assets": "/aset/"}},
+    )
+    sources = re.findall(r' src="/aset/(assets/belajar/media/[^"]+)"', html)
+    assert len(sources) == 4
+    assert all((tmp_path / "keluar" / one).is_file() for one in sources)
+    assert '<link rel="stylesheet" href="/aset/assets/belajar/belajar-media.' in html

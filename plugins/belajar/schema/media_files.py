@@ -225,7 +225,8 @@ def _heaviness(made: MediaFile, kind: _Kind) -> str:
 def _text_problems(media: Media) -> Iterator[tuple[tuple[Any, ...], str, str, str]]:
     if isinstance(media, ImageMedia):
         plain = " ".join(media.alt.lower().split()).rstrip(".")
-        if plain in _SAYS_NOTHING or _IS_NAME_OF_FILE.fullmatch(plain):
+        says_nothing = plain in _SAYS_NOTHING or not any(one.isalnum() for one in plain)
+        if says_nothing or _IS_NAME_OF_FILE.fullmatch(plain):
             advice = "tulis apa yang terlihat dan diperlukan untuk menjawab"
             yield ("alt",), "B378", f"`alt` “{media.alt}” tidak menerangkan gambarnya", advice
     elif isinstance(media, TableMedia):
