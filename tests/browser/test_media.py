@@ -139,7 +139,8 @@ def test_on_paper_pictures_show_and_a_recording_is_its_transcript(
     page.goto(f"{golden_server.url}/media/")
     page.locator("belajar-quiz[data-ready]").wait_for()
     page.emulate_media(media="print")
-    expect(page.locator("audio")).to_be_hidden()
+    for player in page.locator("audio, video").all():
+        expect(player).to_be_hidden()
     expect(page.get_by_text("Dua nada berurutan")).to_be_visible()
     pictures = re.findall(rb"/Subtype ?/Image", page.pdf())
     assert pictures
