@@ -159,3 +159,19 @@ def test_answering_the_last_item_keeps_the_place(page: Page, server: Server):
     last.get_by_role("button", name="Periksa").click()
     page.wait_for_timeout(300)
     expect(last.locator(".bj-verdict")).to_be_in_viewport()
+
+
+def test_options_far_below_are_lettered_too(page: Page, server: Server):
+    page.goto(f"{server.url}/banyak/")
+    ready(page)
+    browser = page.context.new_cdp_session(page)
+    for number in (1, 9, COUNT):
+        page.locator(f"#soal-butir-{number}").scroll_into_view_if_needed()
+        page.wait_for_timeout(50)
+        laid_out = browser.send("DOMSnapshot.captureSnapshot", {"computedStyles": []})
+        texts = [
+            laid_out["strings"][at] for at in laid_out["documents"][0]["layout"]["text"] if at >= 0
+        ]
+        for letter, word in zip("ABC", ("pertama", "kedua", "ketiga"), strict=True):
+            at = texts.index(f"Pilihan {word} {number}")
+            assert texts[at - 2 : at] == [letter, ". "]  # drawn by the style sheet alone
