@@ -30,6 +30,17 @@ quiz: tujuan
 Pembuka modul.
 """
 
+TEST = """\
+id: tes
+title: Tes
+feedback: end
+draw: 5
+select:
+  blueprint:
+    - {part: dasar, level: [remember], count: 4}
+    - {part: dasar, level: [apply], count: 4}
+"""
+
 SHIFTS = (
     "window.shift = 0; new PerformanceObserver(list => {for (const entry of list.getEntries()) \
 window.shift += entry.value}).observe({type: 'layout-shift', buffered: true})"
@@ -56,6 +67,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     pages = {
         "modules/dasar/tujuan.md": MODULE,
         "quizzes/dasar/tujuan.yml": closing_quiz(),
+        "quizzes/tes.yml": TEST,
+        "docs/tes.md": "# Tes\n\n::: quiz tes\n",
         "docs/ulang.md": "# Ulangan\n\n::: review\n",
     }
     for case in ("drawn", "hint-cost", "fixed"):
@@ -158,6 +171,18 @@ def test_result_report_and_history_go_by_what_was_drawn(page: Page, server: Serv
     expect(page.locator(".bj-item[data-outcome=correct]")).to_have_count(6)
     history = kept(page, "tujuan")["history"]
     assert [(one["n"], one["percent"]) for one in history] == [(1, 83), (2, 100)]
+
+
+def test_test_by_blueprint_is_a_bank_to_draw_from(page: Page, server: Server):
+    opened(page, server, "tes")
+    expect(page.locator(".bj-meta")).to_contain_text("5 soal · diundi dari 8")
+    expect(page.locator(".bj-item")).to_have_count(5)
+    for answer in page.get_by_label("Benar", exact=True).all():
+        answer.check()
+    page.get_by_role("button", name="Kirim jawaban").click()
+    bars = page.locator(".bj-bars li")
+    expect(bars.first).to_have_text("Dasar100% (5 dari 5 poin)")
+    expect(bars).to_have_text([re.compile("^Dasar"), re.compile("^Meng"), re.compile("^Mener")])
 
 
 def test_item_gone_from_the_bank_is_replaced_in_an_open_attempt_only(page: Page, server: Server):

@@ -51,10 +51,10 @@ test("every item has its turn, none far more often than its like", () => {
 });
 
 /** An exercise without a page: its views only note whether they stand on it. */
-function exercise(bank, draw) {
+function exercise(bank, draw, early = []) {
   const view = (id) => {
     const fieldset = { on: true, remove: () => (fieldset.on = false), querySelector: () => ({}) };
-    return [id, { id, fieldset, cleared: 0, reopen() {}, clear() { this.cleared += 1; } }];
+    return [id, { id, fieldset, cleared: 0, isEmpty: () => !early.includes(id), reopen() {}, clear() { this.cleared += 1; } }];
   };
   const made = { quiz: { v: 1, id: "q", site: "s", draw, items: bank }, views: new Map(ids(bank).map(view)), touched: 0 };
   const end = { place: { before: (fieldset) => (fieldset.on = true) } };
@@ -63,11 +63,12 @@ function exercise(bank, draw) {
 }
 
 /** @returns an attempt at a drawn quiz, as the page makes it */
-function begun(bank, draw, record, seed) {
-  const page = exercise(bank, draw);
+function begun(bank, draw, record, seed, early) {
+  const page = exercise(bank, draw, early);
   page.keeper.record = record && structuredClone(record);
   const lots = new Draw(page);
-  return { page, attempt: new Attempt(page.quiz, page.keeper.record, seed, (kept) => lots.deal(kept)) };
+  page.attempt = new Attempt(page.quiz, page.keeper.record, seed, (kept) => lots.deal(kept));
+  return { page, attempt: page.attempt };
 }
 
 const bank = bankOf(["a", "b", "c", "d", "e", "f"]);
@@ -168,6 +169,15 @@ test("what was answered before the quiz had a draw stays", () => {
   const { attempt } = begun(bank, 3, kept, 1);
   assert.equal(attempt.items.length, 3);
   assert.equal(attempt.response("f"), "a");
+});
+
+test("what was answered before the script came counts as drawn, once", () => {
+  for (let seed = 0; seed < 10; seed += 1) {
+    const { attempt } = begun(bank, 2, null, seed, ["c", "e"]);
+    assert.deepEqual(ids(attempt.items), ["c", "e"]);
+    const others = new Set(Array.from({ length: 20 }, (_, n) => (attempt.retry("all", n), String(attempt.record.paper))));
+    assert.ok(others.size > 3);
+  }
 });
 
 test("another tab at another paper is not merged", () => {

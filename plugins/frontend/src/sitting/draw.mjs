@@ -19,8 +19,7 @@ export class Draw {
   deal(record) {
     const { keeper, quiz } = this.exercise;
     const { items: bank, draw = 0, strata = [] } = quiz;
-    // Answered before the quiz had a draw: that counts as drawn.
-    const kept = (record.paper ?? Object.keys(record.items)).filter((id) => this.all.has(id));
+    const kept = (record.paper ?? this.answered(record)).filter((id) => this.all.has(id));
     const items = drawn(bank, record.done && kept.length ? 0 : draw, strata, record.seed, kept);
     const paper = items.map((item) => item.id).sort();
     if (String(paper) !== String(record.paper)) {
@@ -31,6 +30,15 @@ export class Draw {
     }
     this.put(items);
     return items;
+  }
+
+  /**
+   * @private What was answered before there was a draw, on this page or in the quiz: as if drawn.
+   * @param {import("../model.js").QuizRecord} record
+   */
+  answered({ items }) {
+    const early = [...this.all].filter(([, view]) => !view.isEmpty()).map(([id]) => id);
+    return this.exercise.attempt ? [] : [...Object.keys(items), ...early];
   }
 
   /** @private @param {ClientItem[]} items */
