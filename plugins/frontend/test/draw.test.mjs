@@ -162,6 +162,10 @@ test("items that are new in the bank wait for the next attempt", () => {
   const { attempt } = begun(bank, 3, null, 5);
   const larger = [...bankOf(["g", "h", "i"]), ...bank];
   assert.deepEqual(ids(begun(larger, 3, attempt.record, 1).attempt.items), ids(attempt.items));
+  finish(attempt, 1);
+  const again = begun(larger, 3, attempt.record, 1).attempt;
+  again.retry("wrong", 2);
+  assert.deepEqual(ids(again.items), ids(attempt.items));
 });
 
 test("what was answered before the quiz had a draw stays", () => {
