@@ -47,14 +47,14 @@ def _check_hint(item: Any) -> Iterator[Finding]:
         return
     if not item.is_scored:
         message = f"`{item.type}` tidak dinilai, jadi `hint_cost` tidak dipakai"
-        yield ("hint_cost",), "B374", message, "hapus `hint_cost`"
+        yield ("hint_cost",), "B384", message, "hapus `hint_cost`"
     elif item.hint is None:
         message = "`hint_cost` tanpa `hint` tidak berarti apa-apa"
-        yield ("hint_cost",), "B372", message, "tambahkan `hint: …`, atau hapus `hint_cost`"
+        yield ("hint_cost",), "B382", message, "tambahkan `hint: …`, atau hapus `hint_cost`"
     elif cost >= points:
         message = f"`hint_cost` ({_written(cost)}) harus kurang dari `points` ({_written(points)})"
         advice = f"tulis misalnya `hint_cost: {_written(points / 4)}`"
-        yield ("hint_cost",), "B373", message, advice
+        yield ("hint_cost",), "B383", message, advice
 
 
 def _check_fixed(options: Sequence[Any]) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def _check_fixed(options: Sequence[Any]) -> Iterator[Finding]:
             f"padahal pilihan ke-{last + 1} di bawahnya tidak"
         )
         advice = f"pindahkan ke bawah pilihan ke-{last + 1}, atau hapus `fixed`"
-        yield ("options", index, "fixed"), "B370", message, advice
+        yield ("options", index, "fixed"), "B380", message, advice
 
 
 def _written(number: float) -> str:

@@ -90,7 +90,7 @@ class Quiz:
         if self.draw is not None and self.draw >= bank:
             message = f"`draw` meminta {self.draw} butir dari {bank}, jadi tidak ada yang diundi"
             advice = "kurangi `draw`, tambah butir, atau hapus `draw`"
-            yield ("draw",), "B371", message, advice
+            yield ("draw",), "B381", message, advice
 
     @model_validator(mode="after")
     def _has_items(self) -> Quiz:
