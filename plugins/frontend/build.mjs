@@ -11,9 +11,9 @@ const ON_EXERCISE = {
       name: "borrowed",
       /** @param {import("esbuild").PluginBuild} build */
       setup({ onResolve, onLoad }) {
-        onResolve({ filter: /^\.\.\/(dom|types\/registry|words)\.mjs$/ }, () => ({ path: "exercise", namespace: "borrowed" }));
+        onResolve({ filter: /^\.\.\/(dom|shuffle|types\/registry|words)\.mjs$/ }, () => ({ path: "exercise", namespace: "borrowed" }));
         onLoad({ filter: /.*/, namespace: "borrowed" }, () => ({
-          contents: "export const { button, element, register, words, written } = self.BELAJAR_EXERCISE;",
+          contents: "export const { button, element, register, shuffled, words, written } = self.BELAJAR_EXERCISE;",
         }));
       },
     },

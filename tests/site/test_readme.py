@@ -6,6 +6,8 @@ import re
 import textwrap
 from pathlib import Path
 
+import pytest
+
 from portal import small_portal
 
 ROOT = Path(__file__).parents[2]
@@ -33,13 +35,16 @@ def test_example_module_and_quiz_build_strictly(tmp_path):
     assert "UU 25/2009 tentang Pelayanan Publik" in html
 
 
-def test_guide_example_of_a_quiz_is_accepted(tmp_path):
-    guide = (ROOT / "docs/panduan/menulis.md").read_text("utf-8")
+@pytest.mark.parametrize(
+    ("page", "quiz_id"), [("menulis", "salam"), ("undian-dan-petunjuk", "bank-layanan")]
+)
+def test_guide_example_of_a_quiz_is_accepted(tmp_path, page, quiz_id):
+    guide = (ROOT / f"docs/panduan/{page}.md").read_text("utf-8")
     quiz = next(
         one for one in re.findall(r"```yaml\n(.*?)```", guide, re.DOTALL) if "items:" in one
     )
     portal = small_portal(tmp_path).write(
-        {"quizzes/salam.yml": quiz, "docs/index.md": "::: quiz salam\n"}
+        {"quizzes/x.yml": quiz, "docs/index.md": f"::: quiz {quiz_id}\n"}
     )
     portal.build(strict=False)
     assert portal.messages == []

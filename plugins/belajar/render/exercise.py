@@ -10,8 +10,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from belajar.render.draw import is_spare, strata
 from belajar.render.items import TEMPLATES, Context, ItemTemplate, outcome_notes
 from belajar.render.media import MediaRenderer
+from belajar.render.numbers import written_number
 from belajar.render.report import Outline, has_report, report_template
 from belajar.render.sitting import (
     is_sitting,
@@ -36,6 +38,8 @@ _DEFAULTS = {
     "exam": False,
     "layout": "all",
     "sure": False,
+    "draw": None,
+    "strata": None,
     "with": (),
 }
 MARKUP_SAFE = str.maketrans(
@@ -74,7 +78,8 @@ class ExerciseRenderer:
             outline: What its items are about, for the report on an attempt.
         """
         strings = self._strings
-        shuffle = "" if quiz.shuffle == "none" else " data-shuffle"
+        moves = quiz.shuffle != "none" or quiz.draw is not None
+        shuffle = " data-shuffle" if moves else ""
         title_id = f"bj-{quiz.id}-title"
         parts = [
             f'<belajar-quiz class="bj-quiz"{shuffle}{sitting_flags(quiz)} data-search-exclude>',
@@ -87,7 +92,7 @@ class ExerciseRenderer:
         parts += sitting_head(quiz, strings)
         noted = sureness(strings) if quiz.confidence else ""
         parts += (
-            self.item(number, item, noted if item.is_scored else "")
+            self.item(number, item, noted if item.is_scored else "", spare=is_spare(quiz, number))
             for number, item in enumerate(quiz.items, 1)
         )
         parts += sitting_foot(quiz, strings)
@@ -96,26 +101,29 @@ class ExerciseRenderer:
             parts.append(report_template(quiz, outline, strings))
         parts += (
             "</form>",
-            f'<template class="bj-data">{self.client_json(quiz)}</template>',
+            f'<template class="bj-data">{self.client_json(quiz, outline)}</template>',
             "</belajar-quiz>",
         )
         return "\n".join(parts)
 
-    def client_json(self, quiz: Quiz) -> str:
+    def client_json(self, quiz: Quiz, outline: Outline | None = None) -> str:
         """Return the client data as JSON that no HTML parser can take for markup.
 
         It stands in a `<template>`: a data `<script>` would be run as code by Material's instant
         navigation, which makes every script of a page anew without its type.
         """
-        text = json.dumps(client_data(quiz, self._site), ensure_ascii=False, separators=(",", ":"))
+        data = client_data(quiz, self._site, outline)
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         return text.translate(MARKUP_SAFE)
 
     def _meta(self, quiz: Quiz) -> str:
-        words = [self._strings.fill("item_count", n=len(quiz.items))]
+        words = [self._strings.fill("item_count", n=quiz.asked)]
         scored = any(item.is_scored for item in quiz.items)
         if not scored:
-            words = [self._strings.fill("survey_count", n=len(quiz.items))]
-        elif len(quiz.items) > 1:
+            words = [self._strings.fill("survey_count", n=quiz.asked)]
+        if quiz.draw is not None:
+            words.append(self._strings.fill("drawn_from", n=len(quiz.items)))
+        if scored and quiz.asked > 1:
             words.append(self._strings.fill("pass_mark", n=f"{quiz.pass_mark:g}"))
         if quiz.time_limit is not None:
             words.append(self._strings.fill("time_limit", n=quiz.time_limit))
@@ -123,23 +131,38 @@ class ExerciseRenderer:
             words.append(self._strings.fill("attempt_limit", n=quiz.attempts))
         return " · ".join(words)
 
-    def item(self, number: int, item: Item, noted: str = "") -> str:
-        """Return one item as a fieldset, with what else is `noted` of it at its foot."""
+    def item(self, number: int, item: Item, noted: str = "", *, spare: bool = False) -> str:
+        """Return one item as a fieldset.
+
+        Args:
+            number: Its number on the page.
+            item: The item.
+            noted: What else stands at its foot.
+            spare: Whether it takes no room until the browser has drawn it.
+        """
         template = TEMPLATES[item.type]
         lettered = " bj-abc" if template.lettered else ""
         lead, rest = self._text.lead_and_rest(item.stem)
         more = f'<div class="bj-more">{rest}</div>\n' if rest else ""
-        hint = (
-            f'<details class="bj-hint"><summary>{self._strings["hint"]}</summary>'
-            f"{self._text.blocks(item.hint)}</details>\n"
-            if item.hint
-            else ""
-        )
+        room = " data-spare" if spare else ""
         return (
-            f'<fieldset class="bj-item{lettered}" id="soal-{item.id}">\n'
+            f'<fieldset class="bj-item{lettered}" id="soal-{item.id}"{room}>\n'
             f'<legend><span class="bj-num">{number}.</span> {lead}</legend>\n'
-            f"{more}{self._media.block(item)}{template.controls(item, self._context)}\n{hint}"
+            f"{more}{self._media.block(item)}{template.controls(item, self._context)}\n"
+            f"{self._hint(item)}"
             f'<div class="bj-foot">{self._key(item, template)}{noted}</div>\n</fieldset>'
+        )
+
+    def _hint(self, item: Item) -> str:
+        if not item.hint:
+            return ""
+        label = self._strings["hint"]
+        if item.hint_cost is not None:
+            cost = written_number(item.hint_cost, self._strings)
+            label = self._strings.fill("hint_costs", cost=cost)
+        return (
+            f'<details class="bj-hint"><summary>{label}</summary>'
+            f"{self._text.blocks(item.hint)}</details>\n"
         )
 
     def _key(self, item: Item, template: ItemTemplate) -> str:
@@ -172,7 +195,7 @@ class ExerciseRenderer:
 
 def _bare(quiz: Quiz) -> str:
     """Mark the foot of an exercise that gets no button, so that no room is kept for one."""
-    return " data-bare" if len(quiz.items) == 1 and quiz.feedback == "immediate" else ""
+    return " data-bare" if quiz.asked == 1 and quiz.feedback == "immediate" else ""
 
 
 def scripts_of(quiz: Quiz) -> tuple[str, ...]:
@@ -200,7 +223,7 @@ def companions_of(quiz: Quiz) -> tuple[str, ...]:
     return ("report",) * has_report(quiz) + ("sitting",) * is_sitting(quiz)
 
 
-def client_data(quiz: Quiz, site: str) -> dict[str, Any]:
+def client_data(quiz: Quiz, site: str, outline: Outline | None = None) -> dict[str, Any]:
     """Return what the browser needs to grade `quiz`; values at their default are left out."""
     settings = {
         "pass": int(quiz.pass_mark) if quiz.pass_mark == int(quiz.pass_mark) else quiz.pass_mark,
@@ -212,6 +235,8 @@ def client_data(quiz: Quiz, site: str) -> dict[str, Any]:
         "exam": quiz.examination,
         "layout": quiz.layout,
         "sure": quiz.confidence,
+        "draw": quiz.draw,
+        "strata": strata(quiz, outline),
         "with": companions_of(quiz),
     }
     return {
@@ -228,4 +253,6 @@ def client_item(item: Item) -> dict[str, Any]:
     data: dict[str, Any] = {"id": item.id, "t": item.type, "h": item_hash(item)}
     if item.points != 1:
         data["p"] = item.points
+    if item.hint_cost is not None:
+        data["hc"] = item.hint_cost
     return {**data, **TEMPLATES[item.type].client(item)}

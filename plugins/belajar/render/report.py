@@ -51,7 +51,7 @@ class Outline:
 
 def has_report(quiz: Quiz) -> bool:
     """Tell whether a quiz has a result of its own, and so needs the script of reports."""
-    return len(quiz.items) > 1 or quiz.attempts_count != "best"
+    return quiz.asked > 1 or quiz.attempts_count != "best"
 
 
 def report_template(quiz: Quiz, outline: Outline | None, strings: Strings) -> str:
@@ -62,7 +62,7 @@ def report_template(quiz: Quiz, outline: Outline | None, strings: Strings) -> st
         outline: Its topics; None where nothing is known of them.
         strings: Words of the site's language.
     """
-    topics = _topics(quiz, outline, strings) if len(quiz.items) >= FEWEST_ITEMS else ""
+    topics = _topics(quiz, outline, strings) if quiz.asked >= FEWEST_ITEMS else ""
     heads = "".join(
         f'<th scope="col">{strings[name]}</th>' for name in ("attempt", "ended", "took", "earned")
     )

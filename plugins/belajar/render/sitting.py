@@ -12,7 +12,9 @@ from belajar.schema.quiz import Quiz
 
 def is_sitting(quiz: Quiz) -> bool:
     """Tell whether a quiz needs the script of sittings."""
-    return quiz.time_limit is not None or quiz.layout == "one" or quiz.confidence
+    costs = any(item.hint_cost is not None for item in quiz.items)
+    asks = quiz.time_limit is not None or quiz.layout == "one" or quiz.confidence
+    return asks or costs or quiz.draw is not None
 
 
 def sitting_flags(quiz: Quiz) -> str:

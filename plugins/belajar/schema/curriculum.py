@@ -113,7 +113,7 @@ def with_item_minutes(curriculum: Curriculum, bank: Mapping[str, Quiz]) -> Curri
     items: dict[str, int] = {}
     for one in curriculum.placements:
         if one.kind == "quiz" and one.name in bank:
-            items[one.path] = items.get(one.path, 0) + len(bank[one.name].items)
+            items[one.path] = items.get(one.path, 0) + bank[one.name].asked
     parts = tuple(
         part._replace(
             modules=tuple(

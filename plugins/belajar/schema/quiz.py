@@ -65,6 +65,14 @@ class Quiz:
         "all", description="Semua soal sekaligus, atau satu per satu dengan daftar soal."
     )
     confidence: Bool = Field(False, description="`true`: peserta menandai yakin atau belum yakin.")
+    draw: Annotated[int, Field(ge=1)] | None = Field(
+        None, description="Berapa butir yang diundi untuk setiap percobaan, dari semua butir kuis."
+    )
+
+    @property
+    def asked(self) -> int:
+        """Return how many items an attempt asks."""
+        return self.draw or len(self.items)
 
     def problems(self) -> Iterator[tuple[tuple[Any, ...], str, str, str]]:
         """Yield (location, code, message, advice) of settings that do not fit each other."""
@@ -75,9 +83,14 @@ class Quiz:
         if self.attempts == 1 and self.attempts_count != "best":
             message = "`attempts_count` tidak berarti apa-apa bila `attempts` satu"
             yield ("attempts_count",), "B361", message, "hapus salah satunya"
-        if self.layout == "one" and self.select is None and len(self.items) == 1:
+        if self.layout == "one" and self.select is None and self.asked == 1:
             message = "`layout: one` tidak berarti apa-apa bagi satu soal"
             yield ("layout",), "B362", message, "hapus `layout`, atau tambah soal"
+        bank = sum(cell.count for cell in self.select.blueprint) if self.select else len(self.items)
+        if self.draw is not None and self.draw >= bank:
+            message = f"`draw` meminta {self.draw} butir dari {bank}, jadi tidak ada yang diundi"
+            advice = "kurangi `draw`, tambah butir, atau hapus `draw`"
+            yield ("draw",), "B381", message, advice
 
     @model_validator(mode="after")
     def _has_items(self) -> Quiz:

@@ -42,7 +42,7 @@ def normalise(text: str, case_sensitive: bool = False) -> str:
     return _ENDING.sub("", plain if case_sensitive else plain.lower())
 
 
-def score_item(item: Any, response: str | list[str] | None) -> Result:
+def score_item(item: Any, response: str | list[str] | None, *, hint_opened: bool = False) -> Result:
     """Grade `response` to a model item; option values are letters in source order."""
     grade = {
         "choice": _choice,
@@ -64,7 +64,9 @@ def score_item(item: Any, response: str | list[str] | None) -> Result:
     if not item.points:
         return Result("answered")
     status: Status = "correct" if share == 1 else "partial" if share > 0 else "incorrect"
-    return Result(status, share * item.points, feedback)
+    score = share * item.points
+    cost = min(item.hint_cost or 0.0, score) if hint_opened else 0.0
+    return Result(status, score - cost, feedback)
 
 
 def score_quiz(

@@ -3,27 +3,30 @@ import { shuffled } from "./shuffle.mjs";
 
 /**
  * @param {import("./model.js").ClientQuiz} quiz
- * @param {Map<string, {fieldset: HTMLFieldSetElement}>} views by item id, on the page
+ * @param {Map<string, {fieldset: HTMLFieldSetElement}>} views of the attempt's items, by id, as written
  * @param {number} seed of the attempt: the same seed gives the same paper
  */
 export function arrange(quiz, views, seed) {
   const how = quiz.shuffle ?? "none";
-  const fieldsets = quiz.items.map((item) => /** @type {*} */ (views.get(item.id)).fieldset);
   if (how === "options" || how === "all") {
     quiz.items.forEach((item, index) => {
-      if (item.t !== "true_false") arrangeOptions(fieldsets[index], seed + index + 1);
+      const fieldset = views.get(item.id)?.fieldset;
+      if (fieldset && item.t !== "true_false") arrangeOptions(fieldset, seed + index + 1, item.fix);
     });
   }
-  if (how === "items" || how === "all") arrangeItems(fieldsets, seed);
+  if (how === "items" || how === "all") {
+    arrangeItems(Array.from(views.values(), (view) => view.fieldset), seed);
+  }
 }
 
-/** @param {HTMLFieldSetElement} fieldset @param {number} seed */
-function arrangeOptions(fieldset, seed) {
+/** @param {HTMLFieldSetElement} fieldset @param {number} seed @param {number} [fixed] how many stay last */
+function arrangeOptions(fieldset, seed, fixed = 0) {
   const options = Array.from(fieldset.querySelectorAll(":scope > label:not(.bj-field)"));
   if (options.length < 2) return;
   const place = document.createComment("");
   options[0]?.before(place);
-  place.after(...shuffled(options.sort(byValue), seed));
+  const last = options.sort(byValue).splice(options.length - fixed);
+  place.after(...shuffled(options, seed), ...last);
   place.remove();
 }
 

@@ -12,12 +12,16 @@ export class Attempt {
    * @param {import("./model.js").ClientQuiz} quiz
    * @param {QuizRecord | null} kept
    * @param {number} seed for a fresh attempt
+   * @param {(record: QuizRecord) => import("./model.js").ClientItem[]} [deal] the items of an attempt, where not all
    */
-  constructor(quiz, kept, seed) {
+  constructor(quiz, kept, seed, deal = () => quiz.items) {
     this.quiz = quiz;
+    this.deal = deal;
     /** @type {QuizRecord} */
     this.record = kept && isRecord(kept) ? kept : blank(seed);
     this.record.w ??= {}; // a record from before there was spaced review
+    /** What this attempt asks. */
+    this.items = deal(this.record);
     /** Ids of items that were edited since they were answered. @type {Set<string>} */
     this.changed = new Set();
     const { isDone } = this;
@@ -27,6 +31,7 @@ export class Attempt {
       this.record.n += 1;
       delete this.record.ms;
       delete this.record.clock;
+      this.items = deal(this.record);
     }
   }
 
@@ -56,11 +61,11 @@ export class Attempt {
 
   /** @param {string} id */
   result(id) {
-    return scoreItem(this.item(id), this.response(id));
+    return scoreItem(this.item(id), this.response(id), this.record.items[id]?.o);
   }
 
   results() {
-    return this.quiz.items.map((item) => this.result(item.id));
+    return this.items.map((item) => this.result(item.id));
   }
 
   total() {
@@ -69,21 +74,21 @@ export class Attempt {
 
   /** Items with nothing to grade yet. */
   unanswered() {
-    return this.quiz.items.filter(
+    return this.items.filter(
       (item) => !this.isChecked(item.id) && this.result(item.id).status === "none",
     );
   }
 
   /** Items that could have earned more. */
   wrong() {
-    return this.quiz.items.filter(({ id }) => {
+    return this.items.filter(({ id }) => {
       const { score, max } = this.result(id);
       return score < max;
     });
   }
 
   unchecked() {
-    return this.quiz.items.filter((item) => !this.isChecked(item.id));
+    return this.items.filter((item) => !this.isChecked(item.id));
   }
 
   /**
@@ -128,30 +133,33 @@ export class Attempt {
   }
 
   /**
-   * Begin the next attempt; "wrong" keeps what was right, and the order.
+   * Begin the next attempt; "wrong" keeps what was right, the items and their order.
    * @param {"all" | "wrong"} which
    * @param {number} seed for the order of a wholly new paper
    */
   retry(which, seed) {
-    const again = which === "wrong" ? this.wrong() : this.quiz.items;
-    const kept = this.quiz.items.filter((item) => !again.includes(item));
+    const again = which === "wrong" ? this.wrong() : this.items;
+    const kept = this.items.filter((item) => !again.includes(item));
     const items = Object.fromEntries(
       kept.map((item) => [item.id, /** @type {*} */ (this.record.items[item.id])]),
     );
-    const { n, history, seed: before, w } = this.record;
-    const order = which === "wrong" ? before : seed;
-    this.record = { ...blank(order), n: n + 1, history, items, w };
+    const { n, history, seed: before, w, paper } = this.record;
+    const same = which === "wrong" ? { seed: before, paper } : { seed };
+    this.record = { ...blank(0), ...same, n: n + 1, history, items, w };
+    this.items = this.deal(this.record);
   }
 
   /**
    * Take over what another tab has kept since: per item the newest wins.
    * @param {QuizRecord | null} other
-   * @returns {boolean} false when the other tab is in a later attempt, which must not be overwritten
+   * @returns {boolean} false when the other tab is in a later attempt, which must not be overwritten, or
+   *   at another paper
    */
   merge(other) {
     if (!other || !isRecord(other)) return true;
     if (other.n > this.record.n) return false;
     if (other.n < this.record.n) return true;
+    if (String(other.paper) !== String(this.record.paper)) return false;
     takeNewer(this.record.items, other.items);
     takeNewer(this.record.w, other.w ?? {});
     if (other.history.length > this.record.history.length) this.record.history = other.history;
@@ -162,7 +170,7 @@ export class Attempt {
 
   /** @private An answer belongs to the item as it was: an edited item is asked again. */
   dropChanged() {
-    for (const item of this.quiz.items) {
+    for (const item of this.items) {
       const kept = this.record.items[item.id];
       if (!kept || kept.h === item.h) continue;
       delete this.record.items[item.id];
@@ -173,21 +181,23 @@ export class Attempt {
 
   /** @private @param {string} id */
   item(id) {
-    const item = this.quiz.items.find((one) => one.id === id);
+    const item = this.items.find((one) => one.id === id);
     if (!item) throw new Error(`belajar: no item ${id}`);
     return item;
   }
 }
 
 /**
- * @template {{t: number}} Timed
+ * A hint that was opened in one of them stays opened.
+ * @template {{t: number, o?: 1}} Timed
  * @param {Record<string, Timed>} ours
  * @param {Record<string, Timed>} theirs
  */
 function takeNewer(ours, theirs) {
   for (const [id, one] of Object.entries(theirs)) {
     const own = ours[id];
-    if (!own || one.t > own.t) ours[id] = one;
+    const newer = !own || one.t > own.t ? one : own;
+    ours[id] = (own?.o || one.o) && !newer.o ? { ...newer, o: 1 } : newer;
   }
 }
 

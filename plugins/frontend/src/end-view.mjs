@@ -6,7 +6,7 @@ import { words, written } from "./words.mjs";
 /** @typedef {import("./attempt.mjs").Attempt} Attempt */
 
 /** @param {Attempt} attempt of a quiz of one item */
-const againOf = (attempt) => typeOf(attempt.quiz.items[0]?.t ?? "").again;
+const againOf = (attempt) => typeOf(attempt.items[0]?.t ?? "").again;
 
 /**
  * The result in words: the score, then whether it is enough, unless there is no mark to pass; thanks
@@ -39,7 +39,7 @@ export class EndView {
 
   /** @param {Attempt} attempt */
   open(attempt) {
-    const count = attempt.quiz.items.length;
+    const count = attempt.items.length;
     if (this.immediate && count === 1) {
       this.place.replaceChildren();
       return;
@@ -55,7 +55,7 @@ export class EndView {
   /** @param {Attempt} attempt */
   count(attempt) {
     if (!this.status) return;
-    const total = attempt.quiz.items.length;
+    const total = attempt.items.length;
     const open = this.immediate ? attempt.unchecked().length : attempt.unanswered().length;
     const done = total - open;
     this.status.textContent = words(this.immediate ? "checked_of" : "answered_of", { done, total });
@@ -76,7 +76,7 @@ export class EndView {
 
   /** @param {Attempt} attempt */
   result(attempt) {
-    const single = attempt.quiz.items.length === 1;
+    const single = attempt.items.length === 1;
     const again = this.again(attempt, attempt.wrong().length, single);
     this.status = undefined;
     this.place.replaceChildren(...(single ? [] : [this.summary(attempt)]), again);

@@ -50,15 +50,16 @@ export class BelajarQuiz extends HTMLElement {
       (text) => this.warn(text),
       (ids) => this.showTaken(ids),
     );
-    this.attempt = new Attempt(this.quiz, this.keeper.record, newSeed());
     this.findItems();
+    for (const view of this.views.values()) view.upgrade();
+    this.companions = names.map((name) => companion(name, this));
+    const dealer = this.companions.find((one) => one.deal);
+    this.attempt = new Attempt(this.quiz, this.keeper.record, newSeed(), dealer?.deal);
     this.live = element("p", "bj-live");
     this.live.setAttribute("role", "status");
     this.notice = element("p", "bj-notice");
     this.notice.hidden = true;
     this.form.append(this.notice, this.live);
-    for (const view of this.views.values()) view.upgrade();
-    this.companions = names.map((name) => companion(name, this));
     this.takeEarly();
     arrange(this.quiz, this.views, this.attempt.record.seed);
     this.show();
@@ -146,7 +147,7 @@ export class BelajarQuiz extends HTMLElement {
 
   /** @private Another tab has answered these since. @param {string[]} ids */
   showTaken(ids) {
-    for (const id of ids) {
+    for (const id of ids.filter((one) => this.views.has(one))) {
       this.showItem(id);
       this.tellCompanions(id);
     }
@@ -267,7 +268,7 @@ export class BelajarQuiz extends HTMLElement {
   /** @private */
   sendAll() {
     for (const id of this.views.keys()) this.readNow(id);
-    const invalid = this.quiz.items.filter((one) => this.attempt.result(one.id).status === "invalid");
+    const invalid = this.attempt.items.filter((one) => this.attempt.result(one.id).status === "invalid");
     for (const item of invalid) this.views.get(item.id)?.say(words("number_first"), true);
     const unanswered = this.attempt.unanswered().filter((item) => !isSurvey(item));
     const open = unanswered.map((item) => item.id);
@@ -282,7 +283,7 @@ export class BelajarQuiz extends HTMLElement {
   /** Hand the paper in as it stands. @param {boolean} [asked] whether the learner did, and goes on there */
   handIn(asked = true) {
     this.keeper.pull(this.attempt);
-    for (const item of this.quiz.items) this.grade(item.id, true);
+    for (const item of this.attempt.items) this.grade(item.id, true);
     this.settle();
     if (asked) this.end.title?.focus();
   }

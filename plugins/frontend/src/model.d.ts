@@ -8,6 +8,10 @@ export interface ClientItem {
   t: string;
   h: string;
   p?: number;
+  /** What opening the hint costs, in points. */
+  hc?: number;
+  /** How many options stay last when the others are shuffled. */
+  fix?: number;
   k?: unknown;
   /** What an option other than the best earns, as a share; only where options are graded. */
   s?: Record<string, number>;
@@ -42,6 +46,10 @@ export interface ClientQuiz {
   exam?: boolean;
   layout?: "one";
   sure?: boolean;
+  /** How many of the items an attempt asks; absent: all. */
+  draw?: number;
+  /** Topic and level of each item, as numbers, for drawing; absent where nothing is known of them. */
+  strata?: [topic: number, level: number][];
   /** Names of what joins the exercise from scripts of their own. */
   with?: string[];
   items: ClientItem[];
@@ -53,6 +61,8 @@ export interface ItemResult {
   score: number;
   max: number;
   feedback: number | null;
+  /** What the opened hint took away. */
+  cost?: number;
 }
 
 export interface QuizResult {
@@ -70,6 +80,8 @@ export interface ItemRecord {
   q?: 0 | 1;
   /** Marked, to be looked at again. */
   f?: 0 | 1;
+  /** The hint, which costs, was opened. */
+  o?: 1;
   t: number;
 }
 
@@ -97,6 +109,8 @@ export interface QuizRecord {
   /** Milliseconds worked on this attempt so far. */
   ms?: number;
   clock?: Clock;
+  /** Ids of the items that were drawn for this attempt, sorted. */
+  paper?: string[] | undefined;
   /** Which attempt stands for the quiz, for pages that do not have the quiz itself. */
   count?: Counts;
   items: Record<string, ItemRecord>;
@@ -149,6 +163,8 @@ export interface Companion {
    * at the start, at the end, for another attempt.
    */
   update(id?: string): void;
+  /** Choose what an attempt asks, and put that on the page; the views are there already. */
+  deal?: ((record: QuizRecord) => ClientItem[]) | undefined;
 }
 
 export type JoinExercise = (exercise: import("./exercise.mjs").BelajarQuiz) => Companion;

@@ -6,9 +6,10 @@ const SLACK = 1e-9;
 /**
  * @param {import("./model.js").ClientItem} item
  * @param {import("./model.js").Response | undefined} response
+ * @param {1} [opened] whether the item's hint was
  * @returns {import("./model.js").ItemResult}
  */
-export function scoreItem(item, response) {
+export function scoreItem(item, response, opened) {
   const type = typeOf(item.t);
   const max = item.p ?? 1;
   if (response === undefined || type.isEmpty(response, item)) {
@@ -18,7 +19,8 @@ export function scoreItem(item, response) {
   if (!graded) return { status: "invalid", score: 0, max, feedback: null };
   const { share, feedback } = graded;
   const status = !max ? "answered" : share === 1 ? "correct" : share > 0 ? "partial" : "incorrect";
-  return { status, score: share * max, max, feedback };
+  const cost = opened ? Math.min(item.hc ?? 0, share * max) : 0;
+  return { status, score: share * max - cost, max, feedback, cost };
 }
 
 /**

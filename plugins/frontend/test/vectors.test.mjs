@@ -14,9 +14,9 @@ import { Store } from "../src/store.mjs";
 
 const held = JSON.parse(readFileSync(new URL("../../../tests/scoring-vectors.json", import.meta.url), "utf8"));
 
-for (const { name, item, response, score, status, feedback } of held.vectors) {
+for (const { name, item, response, hint, score, status, feedback } of held.vectors) {
   test(`item: ${name}`, () => {
-    const result = scoreItem(item, response);
+    const result = scoreItem(item, response, hint && 1);
     assert.deepEqual([result.status, result.feedback], [status, feedback]);
     assert.ok(Math.abs(result.score - score) < 1e-9, `${result.score} is not ${score}`);
   });

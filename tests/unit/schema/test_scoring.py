@@ -19,6 +19,7 @@ HELD = json.loads((Path(__file__).parents[2] / "scoring-vectors.json").read_text
 def model_item(client: dict[str, Any]) -> Any:
     kind, key = client["t"], client.get("k")
     own: dict[str, Any] = {"id": "x", "stem": "x", "type": kind, "points": client.get("p", 1)}
+    own["hint_cost"] = client.get("hc")
     if kind in ("choice", "multiple"):
         letters = "abcd"
         own["options"] = tuple(Option(text=one, correct=one in key) for one in letters)
@@ -96,7 +97,8 @@ def arranged_item(own: dict[str, Any], keys: list[str], partial: bool) -> Any:
 
 @pytest.mark.parametrize("vector", HELD["vectors"], ids=lambda one: one["name"])
 def test_item(vector):
-    result = score_item(model_item(vector["item"]), vector["response"])
+    opened = vector.get("hint", False)
+    result = score_item(model_item(vector["item"]), vector["response"], hint_opened=opened)
     assert (result.status, result.feedback) == (vector["status"], vector["feedback"])
     assert result.score == pytest.approx(vector["score"])
 

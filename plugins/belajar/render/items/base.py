@@ -67,6 +67,12 @@ def labelled_input(kind: str, name: str, value: str, html: str) -> str:
     )
 
 
+def fixed_options(item: Any) -> dict[str, int]:
+    """Return how many options stay last when the others are shuffled, for the client data."""
+    count = sum(option.fixed for option in item.options)
+    return {"fix": count} if count else {}
+
+
 def option_notes(item: Any) -> Iterator[tuple[str, str]]:
     """Yield the feedback of each option that has one."""
     for value, option in zip(option_values(item.options), item.options, strict=True):

@@ -6,6 +6,7 @@ from typing import Any
 
 from belajar.render.items.base import (
     ItemTemplate,
+    fixed_options,
     option_controls,
     option_notes,
     option_values,
@@ -18,7 +19,7 @@ def _best(item: ChoiceItem) -> str:
 
 
 def _client(item: ChoiceItem) -> dict[str, Any]:
-    data: dict[str, Any] = {"k": _best(item)}
+    data: dict[str, Any] = {"k": _best(item), **fixed_options(item)}
     if item.is_graded:
         values = zip(option_values(item.options), item.shares(), strict=True)
         data["s"] = {value: share for value, share in values if 0 < share < 1}

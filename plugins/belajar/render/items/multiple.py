@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from belajar.render.items.base import ItemTemplate, correct_values, option_controls, option_notes
+from belajar.render.items.base import (
+    ItemTemplate,
+    correct_values,
+    fixed_options,
+    option_controls,
+    option_notes,
+)
 from belajar.schema.items.multiple import MultipleItem
 
 
@@ -12,7 +18,7 @@ def _client(item: MultipleItem) -> dict[str, Any]:
     data: dict[str, Any] = {"k": correct_values(item), "n": len(item.options)}
     if item.partial:
         data["part"] = True
-    return data
+    return {**data, **fixed_options(item)}
 
 
 TEMPLATE = ItemTemplate(

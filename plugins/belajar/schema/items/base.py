@@ -30,6 +30,9 @@ class Option:
     points: Annotated[Number, Field(ge=0)] | None = Field(
         None, description="Poin pilihan ini, untuk butir yang pilihannya bertingkat."
     )
+    fixed: Bool = Field(
+        False, description="`true` bila pilihan ini tetap di akhir walaupun pilihan diacak."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
@@ -39,6 +42,9 @@ class BaseItem:
     id: Identifier = Field(description="Pengenal butir; unik di seluruh situs.")
     stem: Text = Field(description="Pokok soal.")
     hint: Text | None = Field(None, description="Petunjuk yang dapat dibuka peserta.")
+    hint_cost: Annotated[Number, Field(gt=0)] | None = Field(
+        None, description="Poin yang berkurang bila petunjuk dibuka sebelum diperiksa."
+    )
     explanation: Text | None = Field(None, description="Pembahasan sesudah diperiksa.")
     source: Text | None = Field(None, description="Sumber.")
     points: Annotated[Number, Field(gt=0)] = Field(1.0, description="Bobot butir.")

@@ -48,15 +48,23 @@ function merged(ours, theirs) {
 function mergedQuiz(ours, theirs) {
   const history = mergedHistory(ours.history, theirs.history);
   const w = ours.w || theirs.w ? { w: newest(ours.w ?? {}, theirs.w ?? {}) } : {};
-  if (theirs.n !== ours.n) return { ...ours, ...(theirs.n > ours.n ? theirs : ours), ...w, history };
+  if (theirs.n !== ours.n || String(theirs.paper) !== String(ours.paper)) {
+    // Two attempts, or other items were drawn on the other device: one of them goes on, whole.
+    const isLater = theirs.n - ours.n || lastAnswer(theirs) - lastAnswer(ours);
+    return { ...ours, paper: undefined, ...(isLater > 0 ? theirs : ours), ...w, history };
+  }
   const items = newest(ours.items, theirs.items);
   // An answer that came later may be one that is not checked yet; then the attempt is open again.
   const closed = Object.values(items).every((one) => one.c);
   return { ...ours, items, ...w, done: closed ? (ours.done ?? theirs.done) : null, history };
 }
 
+/** @param {QuizRecord} record */
+const lastAnswer = ({ items }) => Math.max(0, ...Object.values(items).map((one) => one.t));
+
 /**
- * @template {{t: number}} Timed
+ * A hint that was opened in one of them stays opened.
+ * @template {{t: number, o?: 1}} Timed
  * @param {Record<string, Timed>} ours
  * @param {Record<string, Timed>} theirs
  */
@@ -64,7 +72,8 @@ function newest(ours, theirs) {
   const made = { ...ours };
   for (const [id, one] of Object.entries(theirs)) {
     const own = made[id];
-    if (!own || one.t > own.t) made[id] = one;
+    const newer = !own || one.t > own.t ? one : own;
+    made[id] = (own?.o || one.o) && !newer.o ? { ...newer, o: 1 } : newer;
   }
   return made;
 }

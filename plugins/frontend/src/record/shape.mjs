@@ -43,6 +43,7 @@ const KINDS = {
     n: whole(1, MOST),
     seed: number(-(2 ** 53), 2 ** 53),
     "ms?": millisecond,
+    "paper?": [isId, MOST],
     "clock?": {
       left: (/** @type {any} */ value) => value === null || number(-4e12, 4e12)(value),
       more: whole(0, 1e6),
@@ -56,6 +57,7 @@ const KINDS = {
         "c?": whole(1, 1),
         "q?": whole(0, 1),
         "f?": whole(0, 1),
+        "o?": whole(1, 1),
         t: millisecond,
       },
     },

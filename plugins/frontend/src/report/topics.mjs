@@ -9,7 +9,9 @@ const SLACK = 1e-9;
  * @param {import("../attempt.mjs").Attempt} attempt
  */
 export function fillTopics(place, attempt) {
-  const results = attempt.results();
+  // By place in the quiz; an item that was not drawn has no result.
+  const asked = new Set(attempt.items);
+  const results = attempt.quiz.items.map((item) => (asked.has(item) ? attempt.result(item.id) : null));
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll("[data-items]"))) {
     let score = 0;
     let max = 0;

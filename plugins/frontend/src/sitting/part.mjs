@@ -26,7 +26,7 @@ export class Part {
     this.exercise.keeper.keep(this.attempt, true);
   }
 
-  /** What the learner notes about an item beside the answer is kept with it. @param {string} id @param {{q?: 0 | 1, f?: 0 | 1}} noted */
+  /** What the learner notes about an item beside the answer is kept with it. @param {string} id @param {{q?: 0 | 1, f?: 0 | 1, o?: 1}} noted */
   note(id, noted) {
     const h = this.exercise.quiz.items.find((one) => one.id === id)?.h ?? "";
     this.record.items[id] = { h, r: "", ...this.record.items[id], ...noted, t: Date.now() };

@@ -35,8 +35,8 @@ export class Sureness extends Part {
     for (const row of rows) {
       const { q, right } = row.dataset;
       const ids = [...views.keys()].filter((id) => {
-        const { score, max, status } = this.attempt.result(id);
-        return status !== "none" && String(this.record.items[id]?.q) === q && String(score >= max) === right;
+        const { status } = this.attempt.result(id);
+        return status !== "none" && String(this.record.items[id]?.q) === q && String(status === "correct") === right;
       });
       marked += ids.length;
       row.append(` ${ids.length}`);
