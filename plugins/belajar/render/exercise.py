@@ -131,7 +131,9 @@ class ExerciseRenderer:
             words.append(self._strings.fill("attempt_limit", n=quiz.attempts))
         return " · ".join(words)
 
-    def item(self, number: int, item: Item, noted: str = "", *, spare: bool = False) -> str:
+    def item(
+        self, number: int, item: Item, noted: str = "", *, spare: bool = False, priced: bool = True
+    ) -> str:
         """Return one item as a fieldset.
 
         Args:
@@ -139,6 +141,7 @@ class ExerciseRenderer:
             item: The item.
             noted: What else stands at its foot.
             spare: Whether it takes no room until the browser has drawn it.
+            priced: Whether a hint takes what it costs.
         """
         template = TEMPLATES[item.type]
         lettered = " bj-abc" if template.lettered else ""
@@ -149,15 +152,15 @@ class ExerciseRenderer:
             f'<fieldset class="bj-item{lettered}" id="soal-{item.id}"{room}>\n'
             f'<legend><span class="bj-num">{number}.</span> {lead}</legend>\n'
             f"{more}{self._media.block(item)}{template.controls(item, self._context)}\n"
-            f"{self._hint(item)}"
+            f"{self._hint(item, priced)}"
             f'<div class="bj-foot">{self._key(item, template)}{noted}</div>\n</fieldset>'
         )
 
-    def _hint(self, item: Item) -> str:
+    def _hint(self, item: Item, priced: bool) -> str:
         if not item.hint:
             return ""
         label = self._strings["hint"]
-        if item.hint_cost is not None:
+        if priced and item.hint_cost is not None:
             cost = written_number(item.hint_cost, self._strings)
             label = self._strings.fill("hint_costs", cost=cost)
         return (
@@ -248,11 +251,11 @@ def client_data(quiz: Quiz, site: str, outline: Outline | None = None) -> dict[s
     }
 
 
-def client_item(item: Item) -> dict[str, Any]:
-    """Return what the browser needs to grade one item."""
+def client_item(item: Item, *, priced: bool = True) -> dict[str, Any]:
+    """Return what the browser needs to grade one item; where not `priced`, hints are free."""
     data: dict[str, Any] = {"id": item.id, "t": item.type, "h": item_hash(item)}
     if item.points != 1:
         data["p"] = item.points
-    if item.hint_cost is not None:
+    if priced and item.hint_cost is not None:
         data["hc"] = item.hint_cost
     return {**data, **TEMPLATES[item.type].client(item)}

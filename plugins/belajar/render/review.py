@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 
 from belajar.render.assets import hashed_name
 from belajar.render.exercise import MARKUP_SAFE, ExerciseRenderer, client_item
@@ -29,10 +28,12 @@ def item_script(quiz: Quiz, exercises: ExerciseRenderer, origin: str) -> tuple[s
         exercises: Renders the items, with links as the review page needs them.
         origin: HTML that leads to where the item is taught.
     """
-    items = (replace(item, hint_cost=None) for item in quiz.items)  # nothing is at stake there
     paper = [
-        [client_item(item), html_tree(_with_origin(exercises.item(1, item), origin))]
-        for item in items
+        [
+            client_item(item, priced=False),  # nothing is at stake there
+            html_tree(_with_origin(exercises.item(1, item, priced=False), origin)),
+        ]
+        for item in quiz.items
     ]
     papers = "(self.BELAJAR_SOAL=self.BELAJAR_SOAL||{})"
     content = f"{papers}[{_json(quiz.id)}]={_json(paper)};\n".encode()
