@@ -176,6 +176,19 @@ def test_what_waits_for_review_and_the_letter_stand_with_the_rest(page, whole_se
     expect(page.locator("#soal-tes-satu")).to_be_visible()
 
 
+def test_a_survey_has_no_result_on_the_page_nor_in_the_table(page, server):
+    survey = quiz((100, "2026-11-02T02:00:00.000Z"))
+    survey["history"][0] |= {"score": 0, "max": 0}
+    open_record(page, server, {"quiz/tes": survey})
+    expect(page.locator("[data-record=tes] .bj-state")).to_have_text(
+        "Survei disimpan · 1 kali · terakhir 2 November 2026"
+    )
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Unduh percobaan kuis (CSV)").click()
+    row = Path(saving.value.path()).read_text("utf-8-sig").splitlines()[1]
+    assert row.startswith("tes;") and row.endswith(";;;;")
+
+
 def test_record_is_saved_as_file_and_taken_in_on_another_device(
     page: Page, browser: Browser, server: Server
 ):

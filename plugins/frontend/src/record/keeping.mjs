@@ -52,7 +52,9 @@ export class Keeping {
       const quiz = name.slice("quiz/".length);
       for (const { n, at, score, max, percent, passed } of record.history) {
         const title = this.text(`[data-record="${quiz}"] a`);
-        table.push([quiz, title, n, localTime(at), score, max, percent, words(passed ? "csv_yes" : "csv_no")]);
+        // A survey has no result: nothing in it was right or wrong.
+        const result = max ? [score, max, percent, words(passed ? "csv_yes" : "csv_no")] : ["", "", "", ""];
+        table.push([quiz, title, n, localTime(at), ...result]);
       }
     }
     this.offer("csv", csv(table));

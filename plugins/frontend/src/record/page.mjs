@@ -157,6 +157,7 @@ function quizWords(standing, quiz) {
   if (!best) return words("record_quiz_open");
   const last = history.reduce((late, one) => (one.at > late.at ? one : late));
   const values = { percent: best.percent, n: history.length, date: day(last.at) };
+  if (!last.max) return words("record_survey", values);
   return words(best.passed ? "record_quiz_passed" : "record_quiz_failed", values);
 }
 
