@@ -56,6 +56,7 @@ export class Keeper {
    */
   pull(attempt) {
     if (this.readOnly) return false;
+    if (this.store.isUntouched(this.name)) return true; // nothing to read and to merge
     const before = { ...attempt.record.items };
     const other = this.store.read(this.name);
     if (!attempt.merge(/** @type {*} */ (other.record))) {

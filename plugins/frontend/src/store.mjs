@@ -16,6 +16,17 @@ export class Store {
     this.open = open;
     /** False once a write has failed: from then on answers live in memory only. */
     this.works = true;
+    /** What was written last. @type {string | undefined} */
+    this.last = undefined;
+  }
+
+  /** Whether a record is still what was written last. @param {string} name */
+  isUntouched(name) {
+    try {
+      return this.open().getItem(this.prefix + name) === this.last;
+    } catch {
+      return false;
+    }
   }
 
   /**
@@ -48,7 +59,8 @@ export class Store {
    * @returns {boolean} whether it is kept now
    */
   write(name, record) {
-    this.works = this.put(name, JSON.stringify(record));
+    this.last = JSON.stringify(record);
+    this.works = this.put(name, this.last);
     return this.works;
   }
 

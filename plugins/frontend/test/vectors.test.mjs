@@ -83,3 +83,16 @@ test("storage that throws never throws at the caller", () => {
   assert.deepEqual(store.read("quiz/q"), { found: "none", record: null });
   assert.equal(store.write("quiz/q", { v: 1 }), false);
 });
+
+test("a record is untouched until another has written it, or taken it away", () => {
+  const box = new Map();
+  const storage = /** @type {any} */ ({ getItem: (/** @type {string} */ k) => box.get(k) ?? null, setItem: (/** @type {string} */ k, /** @type {string} */ v) => box.set(k, v) });
+  const mine = new Store("s", () => storage);
+  assert.equal(mine.isUntouched("quiz/q"), false);
+  mine.write("quiz/q", { v: 1 });
+  assert.equal(mine.isUntouched("quiz/q"), true);
+  new Store("s", () => storage).write("quiz/q", /** @type {any} */ ({ v: 1, n: 2 }));
+  assert.equal(mine.isUntouched("quiz/q"), false);
+  box.clear();
+  assert.equal(mine.isUntouched("quiz/q"), false);
+});
