@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from belajar.advice.project import advise
+from belajar.commands.new import new
 from belajar.render.assets import build_assets
 from belajar.render.media import media_files
 from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES, load_strings
@@ -24,6 +25,9 @@ _FOLDER = click.Path(file_okay=False, path_type=Path)
 @click.group()
 def main() -> None:
     """Alat penulis portal belajar."""
+
+
+main.add_command(new)
 
 
 @main.command()

@@ -24,6 +24,7 @@ from belajar.schema.quiz import Item, Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import Mapping as MappingNode
 from belajar.schema.source import Node, Sequence, read_yaml
+from belajar.schema.unfinished import MARK, unfinished_values
 from belajar.schema.validate import Place, build, locate, place_of, plain, said_twice
 
 _QUIZ: Shape[Quiz] = Shape(Quiz)
@@ -106,6 +107,8 @@ def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
         problems += _check_media(whole, node, path, media, file)
         if b"![" in data:
             problems += images_in_text(node, path)
+        if MARK.encode() in data:
+            problems += unfinished_values(node, path)
         if quiz is None:
             broken |= _declared(data)
             continue

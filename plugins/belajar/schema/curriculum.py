@@ -28,6 +28,7 @@ from belajar.schema.module_text import check_text
 from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import Node, read_yaml
+from belajar.schema.unfinished import unfinished_text, unfinished_values
 from belajar.schema.validate import Place, build, place_of, said_twice
 
 WORDS_A_MINUTE = 180  # unhurried reading of explanatory prose on a screen
@@ -149,6 +150,8 @@ def read_module_page(
     problems += found
     if node is None or not is_readable:
         return None
+    problems += unfinished_values(node, source)
+    problems += unfinished_text(front.body, source, front.body_first_line)
     return ModulePage(file.relative_to(root).as_posix(), source, front, node)
 
 

@@ -1,0 +1,1 @@
+"""The commands of `belajar`, one module each; besides `plugin.py` only they write files."""

@@ -1,0 +1,411 @@
+"""`belajar new`: a module, a quiz or an item to begin from."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from belajar.commands.words import Refusal, say_written
+from belajar.commands.writing import put, write_new
+from belajar.schema.diagnostics import format_report
+from belajar.schema.fields import Level
+from belajar.schema.files import FILE_NAME
+from belajar.schema.messages import close_names
+from belajar.schema.module import Module
+from belajar.schema.quiz import Quiz
+from belajar.schema.unfinished import MARK
+from belajar.site.project import Folders, Project, load_project
+from belajar.skeleton.append import CannotAppend, append_item
+from belajar.skeleton.items import TYPES, Wish, item_text
+from belajar.skeleton.names import free_id, id_from, taken
+from belajar.skeleton.pages import (
+    EXAMPLE_OBJECTIVES,
+    EXAMPLE_SUMMARY,
+    NewModule,
+    module_text,
+    part_text,
+    quiz_text,
+)
+from belajar.skeleton.yaml_text import one_line
+
+LEVELS: tuple[Level, ...] = ("remember", "understand", "apply", "analyse")
+STEP = 10
+"""Between the `order` of two modules, so that one fits in between."""
+
+_ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Folder repositori (letak mkdocs.yml).",
+)
+_TYPES = click.option(
+    "--type",
+    "types",
+    multiple=True,
+    type=click.Choice(TYPES),
+    help="Jenis butir; boleh ditulis berkali-kali untuk beberapa butir.",
+)
+_ID = click.option("--id", "wished", help="Pengenal; bila tidak ditulis, dibuat dari judulnya.")
+
+
+@click.group()
+def new() -> None:
+    """Mulai modul, kuis, atau butir baru; tidak pernah menimpa.
+
+    Tanpa opsi, perintah ini bertanya. Teks contoh diberi tanda (GANTI); `belajar check`
+    mengingatkan sampai semuanya diganti.
+    """
+
+
+@new.command("module")
+@click.option("--title", help="Judul modul; bila ditulis, tidak ada yang ditanyakan.")
+@click.option("--part", help="Folder bagian di modules/; yang belum ada dibuatkan.")
+@click.option("--summary", help="Satu kalimat untuk katalog.")
+@click.option("--objective", "objectives", multiple=True, help="Tujuan; boleh berkali-kali.")
+@click.option("--no-quiz", is_flag=True, help="Tanpa kuis penutup.")
+@_TYPES
+@_ID
+@_ROOT
+def new_module(
+    title: str | None,
+    part: str | None,
+    summary: str | None,
+    objectives: tuple[str, ...],
+    no_quiz: bool,
+    types: tuple[str, ...],
+    wished: str | None,
+    root: Path,
+) -> None:
+    """Tulis modul baru dengan tujuan, sumber, dan kuis penutup."""
+    root, project = root.resolve(), _project(root)
+    asking = title is None
+    parts = [one.id for one in project.curriculum.parts]
+    title = _line(title if title is not None else _ask("Judul modul"), "judul")
+    if part is None and asking:
+        part = _ask(f"Bagian ({', '.join(parts) or 'belum ada'})", parts[0] if parts else "dasar")
+    part = _folder(part or (parts[0] if parts else "dasar"), root / "modules")
+    if "/" in part:
+        raise Refusal("bagian adalah satu folder langsung di dalam modules/, tanpa `/`.")
+    if asking and summary is None:
+        summary = _ask("Satu kalimat untuk katalog", EXAMPLE_SUMMARY)
+    if asking and not objectives:
+        objectives = _ask_objectives()
+    modules = [one.id for one in project.curriculum.modules()]
+    folder = root / "modules" / part
+    name = _id(wished, title, "modul", [modules, _Stems(folder, ".md"), ("index",)])
+    quiz_id = "" if no_quiz else _id(None, name, "kuis", _quizzes(project, root, part))
+    goals = _objectives(objectives)
+    module = NewModule(
+        title,
+        _next_order([one.order for one in _modules_of(project, part)]),
+        _line(summary or EXAMPLE_SUMMARY, "ringkasan"),
+        goals,
+        quiz_id,
+        date.today().isoformat(),
+    )
+    files = {folder / f"{name}.md": module_text(module)}
+    if not (folder / "index.md").exists():
+        order = _next_order([one.order for one in project.curriculum.parts])
+        files[folder / "index.md"] = part_text(part.replace("-", " ").capitalize(), order)
+    if quiz_id:
+        kinds = types or ("choice", "true_false", "match")
+        items = _wishes(kinds, quiz_id, project, [one for one, _ in goals], LEVELS[2])
+        quiz = quiz_text(quiz_id, f"Kuis {title}", items)
+        files[root / "quizzes" / part / f"{quiz_id}.yml"] = quiz
+    _write(files, root)
+    _say_next(
+        files,
+        root,
+        f"Isi `modules/{part}/{name}.md`: ganti setiap teks bertanda {MARK}, tambah sumbernya.",
+        *([f"Tambah butir: belajar new item --quiz {quiz_id}"] if quiz_id else ()),
+        f"Bila modul ini masuk jalur belajar, tambahkan `{name}` di docs/data/jalur.yml.",
+    )
+
+
+@new.command("quiz")
+@click.option("--title", help="Judul kuis; bila ditulis, tidak ada yang ditanyakan.")
+@click.option("--folder", help="Folder di dalam quizzes/.")
+@click.option("--objective", default="", help="Pengenal tujuan modul bagi butir-butirnya.")
+@click.option("--level", type=click.Choice(LEVELS), help="Tingkat berpikir butirnya.")
+@_TYPES
+@_ID
+@_ROOT
+def new_quiz(
+    title: str | None,
+    folder: str | None,
+    objective: str,
+    level: Level | None,
+    types: tuple[str, ...],
+    wished: str | None,
+    root: Path,
+) -> None:
+    """Tulis kuis baru dengan butir contoh."""
+    root, project = root.resolve(), _project(root)
+    asking = title is None
+    title = _line(title if title is not None else _ask("Judul kuis"), "judul")
+    known = sorted({Path(one.path).parent.name for one in project.bank.places.values()})
+    first = known[0] if known else "dasar"
+    if folder is None and asking:
+        folder = _ask(f"Folder di quizzes/ ({', '.join(known) or 'belum ada'})", first)
+    folder = _folder(folder or first, root / "quizzes")
+    kinds = types or ((_ask_type(),) if asking else ("choice",))
+    if asking and level is None:
+        level = _ask_level()
+    quiz_id = _id(wished, title, "kuis", _quizzes(project, root, folder))
+    items = _wishes(kinds, quiz_id, project, [_objective_id(objective)], level or "apply")
+    files = {root / "quizzes" / folder / f"{quiz_id}.yml": quiz_text(quiz_id, title, items)}
+    _write(files, root)
+    _say_next(
+        files,
+        root,
+        f"Ganti setiap teks bertanda {MARK}.",
+        f"Taruh di halaman: satu baris `::: quiz {quiz_id}`, atau `quiz: {quiz_id}` "
+        "di kepala modul bila ini kuis penutupnya.",
+        f"Tambah butir: belajar new item --quiz {quiz_id}",
+    )
+
+
+@new.command("item")
+@click.option("--quiz", "name", help="Pengenal kuis, atau berkasnya.")
+@click.option("--type", "kind", type=click.Choice(TYPES), help="Jenis butir.")
+@click.option("--stem", default="", help="Pokok soal; bila tidak ditulis, contoh.")
+@click.option("--objective", help="Pengenal tujuan modul.")
+@click.option("--level", type=click.Choice(LEVELS), help="Tingkat berpikir.")
+@_ID
+@_ROOT
+def new_item(
+    name: str | None,
+    kind: str | None,
+    stem: str,
+    objective: str | None,
+    level: Level | None,
+    wished: str | None,
+    root: Path,
+) -> None:
+    """Tambahkan butir di akhir sebuah kuis; isi lain berkas itu tidak disentuh.
+
+    Bila `--quiz` dan `--type` ditulis, tidak ada yang ditanyakan.
+    """
+    root, project = root.resolve(), _project(root)
+    asking = name is None or kind is None
+    quiz = _quiz(name if name is not None else _ask("Pengenal kuis"), project, root)
+    kind = kind or _ask_type()
+    if asking and not stem:
+        stem = click_prompt("Pokok soal (kosong: contoh)", "")
+    stem = one_line(stem)
+    objective = objective if objective is not None else _fewest(quiz, project)
+    if asking and level is None and kind != "likert":
+        level = _ask_level()
+    taken_ids = [*project.bank.item_places]
+    wish = Wish(
+        _id(wished, "", "butir", [taken_ids]) if wished else _item_id(quiz, stem, taken_ids),
+        kind,
+        stem,
+        _objective_id(objective),
+        level or "apply",
+        len(quiz.items),
+    )
+    path = project.bank.path_of(quiz.id)
+    text = item_text(wish)
+    try:
+        made = append_item((root / path).read_bytes(), text)
+    except CannotAppend as reason:
+        message = f"{path} tidak diubah, sebab {reason}. Tempelkan sendiri butir ini:\n\n{text}"
+        raise Refusal(message) from None
+    try:
+        put(root / path, made)
+    except OSError as error:
+        raise Refusal(f"{path} tidak dapat ditulis: {error.strerror}.") from None
+    click.echo(f"Ditambahkan: butir `{wish.id}` di akhir {path}")
+    _say_steps(f"Ganti setiap teks bertanda {MARK}.", f"Periksa: belajar check {path}")
+
+
+def click_prompt(question: str, default: str | None = None) -> str:
+    """Ask on the terminal; an answer that breaks off ends the command."""
+    try:
+        answer: str = click.prompt(question, default=default, show_default=bool(default))
+    except click.Abort:
+        raise Refusal("dibatalkan; tidak ada yang ditulis.") from None
+    return answer
+
+
+def _ask(question: str, default: str | None = None) -> str:
+    return click_prompt(question, default)
+
+
+def _ask_type() -> str:
+    return _ask_one(f"Jenis butir ({', '.join(TYPES)})", TYPES, TYPES[0])
+
+
+def _ask_level() -> Level:
+    chosen = _ask_one(f"Tingkat berpikir ({', '.join(LEVELS)})", LEVELS, "apply")
+    return LEVELS[LEVELS.index(chosen)]
+
+
+def _ask_one(question: str, known: Sequence[str], default: str) -> str:
+    while (answer := _ask(question, default).strip()) not in known:
+        click.echo(f"`{answer}` tidak dikenal; pilih salah satu: {', '.join(known)}")
+    return answer
+
+
+def _ask_objectives() -> tuple[str, ...]:
+    click.echo("Tujuan pembelajaran, satu per baris; kosongkan untuk selesai (paling banyak 6).")
+    found: list[str] = []
+    while len(found) < 6 and (one := one_line(click_prompt(f"Tujuan {len(found) + 1}", ""))):
+        found.append(one)
+    return tuple(found)
+
+
+def _objectives(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    made: dict[str, str] = {}
+    for text in map(one_line, texts):
+        if text:
+            made[free_id(id_from(" ".join(text.split()[:3]), "tujuan"), taken(made))] = text
+    if len(made) > 6:
+        raise Refusal(f"ada {len(made)} tujuan; tulis paling banyak 6.")
+    return tuple(made.items()) or EXAMPLE_OBJECTIVES
+
+
+def _project(root: Path) -> Project:
+    root = root.resolve()
+    folders = Folders(root, root / "modules", root / "quizzes", root / "docs" / "data")
+    return load_project(folders)
+
+
+def _line(text: str, what: str) -> str:
+    line = one_line(text)
+    if not line:
+        raise Refusal(f"{what} masih kosong.")
+    return line
+
+
+def _folder(name: str, inside: Path) -> str:
+    """Return a folder's path below `inside`, refused where it leads out of it."""
+    parts = name.strip().strip("/").split("/")
+    fits = all(FILE_NAME.fullmatch(one) and one.strip(". ") for one in parts)
+    target = inside / "/".join(parts)
+    if not fits or not target.resolve().is_relative_to(inside.resolve()):
+        example = f"{inside.name}/dasar"
+        message = f"`{one_line(name)}` bukan nama folder di dalam {inside.name}/"
+        raise Refusal(f"{message}; pakai huruf, angka, dan tanda hubung, misalnya {example}.")
+    if target.exists() and not target.is_dir():
+        raise Refusal(f"{inside.name}/{'/'.join(parts)} adalah berkas, bukan folder.")
+    return "/".join(parts)
+
+
+class _Stems:
+    """Names that files of a folder have taken."""
+
+    def __init__(self, folder: Path, *endings: str) -> None:
+        self._folder, self._endings = folder, endings
+
+    def __contains__(self, name: object) -> bool:
+        return any((self._folder / f"{name}{one}").exists() for one in self._endings)
+
+
+def _quizzes(project: Project, root: Path, folder: str) -> list[Container[str]]:
+    bank = project.bank
+    return [bank, bank.broken, _Stems(root / "quizzes" / folder, ".yml", ".yaml")]
+
+
+def _id(wished: str | None, title: str, otherwise: str, used: list[Container[str]]) -> str:
+    """Return the wished id, refused where it is taken, or a free one made from the title."""
+    is_taken = taken(*used)
+    if wished is None:
+        return free_id(id_from(title, otherwise), is_taken)
+    if id_from(wished, "") != wished:
+        message = f"pengenal `{one_line(wished)}` tidak sah: pakai huruf kecil, angka, dan"
+        raise Refusal(f"{message} tanda hubung, diawali huruf, paling banyak 64.")
+    if is_taken(wished):
+        free = free_id(wished, is_taken)
+        raise Refusal(f"pengenal `{wished}` sudah dipakai; pilih yang lain, misalnya `{free}`.")
+    return wished
+
+
+def _item_id(quiz: Quiz, stem: str, used: list[str]) -> str:
+    words = " ".join(stem.split()[:5]) if stem else str(len(quiz.items) + 1)
+    wished = id_from(f"{quiz.id} {words}", "butir")
+    return free_id(wished, taken(used))
+
+
+def _wishes(
+    kinds: Sequence[str], quiz_id: str, project: Project, objectives: list[str], level: str
+) -> tuple[Wish, ...]:
+    """Return the items of a new quiz, the objectives taking turns."""
+    used = [*project.bank.item_places]
+    made = []
+    for number, kind in enumerate(kinds):
+        name = free_id(id_from(f"{quiz_id} {number + 1}", "butir"), taken(used))
+        used.append(name)
+        objective = objectives[number % len(objectives)]
+        made.append(Wish(name, kind, "", objective, level, number))
+    return tuple(made)
+
+
+def _objective_id(name: str) -> str:
+    if name and id_from(name, "") != name:
+        raise Refusal(f"pengenal tujuan `{one_line(name)}` tidak sah; lihat `objectives` modulnya.")
+    return name
+
+
+def _quiz(name: str, project: Project, root: Path) -> Quiz:
+    """Return the quiz of an id or a file; one with mistakes is refused with them."""
+    bank, name = project.bank, name.strip()
+    file = Path(name) if Path(name).is_absolute() else Path.cwd() / name
+    by_path = {(root / place.path).resolve(): one for one, place in bank.places.items()}
+    quiz_id = by_path.get(file.resolve(), name)
+    if quiz_id not in bank:
+        if name in bank.broken or file.is_file():
+            wrong = [one for one in project.diagnostics if one.severity == "error"]
+            raise Refusal(f"kuis itu belum dapat dibaca; perbaiki dahulu.\n{format_report(wrong)}")
+        raise Refusal(f"kuis `{one_line(name)}` tidak ada. {_near(name, bank)}".strip())
+    if quiz_id in bank.drawn:
+        raise Refusal(
+            f"kuis `{quiz_id}` mengambil butirnya dari bank (`select`), bukan menulisnya."
+        )
+    return bank[quiz_id]
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    return close_names(name, known) or "Jalankan `belajar stats` untuk daftar kuis."
+
+
+def _fewest(quiz: Quiz, project: Project) -> str:
+    """Return the objective of the quiz's module that the fewest of its items measure."""
+    module = next((one for one in project.curriculum.modules() if one.quiz == quiz.id), None)
+    if module is None:
+        return ""
+    counts = [sum(one.objective == goal.id for one in quiz.items) for goal in module.objectives]
+    return module.objectives[counts.index(min(counts))].id
+
+
+def _modules_of(project: Project, part: str) -> tuple[Module, ...]:
+    return next((one.modules for one in project.curriculum.parts if one.id == part), ())
+
+
+def _next_order(orders: Sequence[int]) -> int:
+    return (max(orders, default=0) // STEP + 1) * STEP
+
+
+def _write(files: dict[Path, str], root: Path) -> None:
+    write_new({path: text.encode() for path, text in files.items()})
+    for path in files:
+        say_written(path.relative_to(root).as_posix())
+
+
+def _say_next(files: Iterable[Path], root: Path, *steps: str) -> None:
+    paths = " ".join(f'"{one}"' if " " in one else one for one in _names(files, root))
+    _say_steps(*steps, f"Periksa: belajar check {paths}")
+
+
+def _names(files: Iterable[Path], root: Path) -> list[str]:
+    return [path.relative_to(root).as_posix() for path in files]
+
+
+def _say_steps(*steps: str) -> None:
+    click.echo("\nBerikutnya:")
+    for number, step in enumerate(steps, 1):
+        click.echo(f"  {number}. {step}")

@@ -1,0 +1,1 @@
+"""What `belajar new` writes: files that pass every check, with examples marked as examples."""
