@@ -9,6 +9,8 @@ import click
 
 from belajar.advice.project import advise
 from belajar.commands.new import new
+from belajar.commands.print import print_quizzes
+from belajar.commands.stats import stats
 from belajar.render.assets import build_assets
 from belajar.render.media import media_files
 from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES, load_strings
@@ -28,6 +30,8 @@ def main() -> None:
 
 
 main.add_command(new)
+main.add_command(stats)
+main.add_command(print_quizzes)
 
 
 @main.command()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from belajar.render.numbers import written_number
 from belajar.render.strings import Strings
 from belajar.render.text import attribute
@@ -17,25 +20,56 @@ VALUE_WIDTH = 76
 VALUE_GAP = 8
 
 
+class Drawn(NamedTuple):
+    """A bar as it is drawn.
+
+    Attributes:
+        said: Its value in words, escaped.
+        highlight: Whether it stands out.
+    """
+
+    label: str
+    value: float
+    said: str
+    highlight: bool = False
+
+
 def chart_figure(chart: Chart, strings: Strings) -> str:
     """Return the figure: title, drawing, caption, table of the figures with year and source."""
-    height = ROW * len(chart.bars)
-    rows = "".join(_row(bar, number, chart, strings) for number, bar in enumerate(chart.bars))
+    bars = [
+        Drawn(one.label, one.value, _value(one, chart, strings), one.highlight)
+        for one in chart.bars
+    ]
     title_id = f"grafik-{chart.id}"
     return (
         f'<figure class="bj-chart" aria-labelledby="{title_id}">\n'
         f'<p class="bj-chart-title" id="{title_id}">{attribute(chart.title)}</p>\n'
-        f'<svg viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
-        f'aria-label="{attribute(_in_words(chart, strings))}">{rows}</svg>\n'
+        f"{bars_drawing(chart.title, bars, chart.max)}\n"
         f"<figcaption>{attribute(chart.caption)}</figcaption>\n"
         f"<details><summary>{strings['chart_table']}</summary>\n{_table(chart, strings)}\n"
         f"</details>\n</figure>"
     )
 
 
-def _row(bar: Bar, number: int, chart: Chart, strings: Strings) -> str:
+def bars_drawing(title: str, bars: Sequence[Drawn], most: float) -> str:
+    """Return horizontal bars as SVG, with all that they say in words.
+
+    Args:
+        title: What is drawn.
+        bars: The bars.
+        most: The value of a bar as long as the axis, more than 0.
+    """
+    height = ROW * len(bars)
+    rows = "".join(_row(bar, number, most) for number, bar in enumerate(bars))
+    return (
+        f'<svg viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img" '
+        f'aria-label="{_in_words(title, bars)}">{rows}</svg>'
+    )
+
+
+def _row(bar: Drawn, number: int, most: float) -> str:
     top = ROW * number
-    length = round((WIDTH - VALUE_WIDTH) * bar.value / chart.max, 1)
+    length = round((WIDTH - VALUE_WIDTH) * bar.value / most, 1)
     kind = "bj-bar bj-bar-main" if bar.highlight else "bj-bar"
     return (
         f'<text x="0" y="{top + LABEL_BASE}">{attribute(bar.label)}</text>'
@@ -43,13 +77,13 @@ def _row(bar: Bar, number: int, chart: Chart, strings: Strings) -> str:
         f'height="{BAR_HEIGHT}" rx="4"/>'
         f'<text class="bj-bar-value" x="{length + VALUE_GAP:g}" '
         f'y="{top + BAR_TOP + BAR_HEIGHT - 3}">'
-        f"{_value(bar, chart, strings)}</text>"
+        f"{bar.said}</text>"
     )
 
 
-def _in_words(chart: Chart, strings: Strings) -> str:
-    figures = "; ".join(f"{bar.label} {_value(bar, chart, strings)}" for bar in chart.bars)
-    return f"{chart.title}: {figures}."
+def _in_words(title: str, bars: Sequence[Drawn]) -> str:
+    figures = "; ".join(f"{attribute(bar.label)} {bar.said}" for bar in bars)
+    return f"{attribute(title)}: {figures}."
 
 
 def _value(bar: Bar, chart: Chart, strings: Strings) -> str:

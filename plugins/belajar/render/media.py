@@ -69,7 +69,7 @@ class MediaRenderer:
         if isinstance(media, VideoMedia):
             file = self._shelf[item.id, media.video]
             return self._video(media, file, self._shelf[item.id, media.captions])
-        return _table(media, f"soal-{item.id}.tabel-{number}")
+        return table_grid(media, f"soal-{item.id}.tabel-{number}")
 
     def _image(self, media: ImageMedia, file: MediaFile) -> str:
         shown = (
@@ -129,7 +129,7 @@ def _inline(captions: MediaFile) -> str:
     return "data:text/vtt;charset=utf-8," + attribute(quote(captions.text, _PLAIN_IN_ADDRESS))
 
 
-def _table(media: TableMedia, name: str) -> str:
+def table_grid(media: TableMedia, name: str) -> str:
     """Return a table in a region that scrolls, and that the keyboard reaches to scroll it.
 
     Only a browser knows whether it overflows, so it can always be reached.

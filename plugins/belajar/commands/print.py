@@ -1,0 +1,83 @@
+"""`belajar print`: quizzes on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from belajar.commands.browser import find_browser, pdf_of
+from belajar.commands.words import Refusal, say_written
+from belajar.commands.writing import write_new
+from belajar.paper.deal import VARIANTS, deal
+from belajar.paper.sheets import key_page, question_page
+from belajar.render.items import Context
+from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES, load_strings
+from belajar.render.text import TextRenderer
+from belajar.schema.bank import Bank
+from belajar.schema.messages import close_names
+from belajar.site.project import Folders, load_project
+
+
+@click.command("print")
+@click.argument("quizzes", nargs=-1, required=True, metavar="KUIS…")
+@click.option("--variant", "variants", multiple=True, type=click.Choice(VARIANTS), default=VARIANTS)
+@click.option("--seed", default="", help="Benih acakan; benih lain memberi varian lain.")
+@click.option("--all-items", is_flag=True, help="Cetak semua butir kuis yang memakai `draw`.")
+@click.option("--pdf", is_flag=True, help="Buat juga PDF (perlu Chromium, Chrome, atau Edge).")
+@click.option("--language", type=click.Choice(LANGUAGES), default=DEFAULT_LANGUAGE)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("cetak"),
+    help="Folder keluaran.",
+)
+@click.option("--force", is_flag=True, help="Timpa berkas yang sudah ada.")
+@click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Folder repositori (letak mkdocs.yml).",
+)
+def print_quizzes(
+    quizzes: tuple[str, ...],
+    variants: tuple[str, ...],
+    seed: str,
+    all_items: bool,
+    pdf: bool,
+    language: str,
+    out: Path,
+    force: bool,
+    root: Path,
+) -> None:
+    """Buat edisi kertas: lembar soal dan jawaban, dan kuncinya dalam berkas tersendiri."""
+    root = root.resolve()
+    bank = load_project(
+        Folders(root, root / "modules", root / "quizzes", root / "docs" / "data")
+    ).bank
+    browser = find_browser() if pdf else None
+    context = Context(TextRenderer(lambda target: None), load_strings(language))
+    files: dict[Path, bytes] = {}
+    for name in quizzes:
+        for variant in variants:
+            paper = deal(bank[_known(name, bank)], variant, seed, whole=all_items)
+            stem = f"{name}-{variant}"
+            for ending, page in (
+                ("", question_page(paper, bank.media, context)),
+                ("-kunci", key_page(paper, context)),
+            ):
+                files[out / f"{stem}{ending}.html"] = page.encode()
+                if browser:
+                    files[out / f"{stem}{ending}.pdf"] = pdf_of(page, browser)
+    write_new(files, replace=force)
+    for path in files:
+        say_written(path.as_posix())
+
+
+def _known(name: str, bank: Bank) -> str:
+    if name in bank:
+        return name
+    if name in bank.broken:
+        raise Refusal(f"kuis `{name}` masih bergalat; lihat `belajar check`.")
+    shown = "".join(one for one in name if one.isprintable())
+    raise Refusal(f"kuis `{shown}` tidak ada. {close_names(name, bank)}".strip())
