@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from belajar.schema.chart import ChartFile
+from belajar.schema.fields import ONE_OR_MANY
 from belajar.schema.glossary import GlossaryFile
 from belajar.schema.law import LawFile
 from belajar.schema.module import ModuleFront
@@ -46,7 +47,16 @@ def _schema(model: Any, title: str) -> dict[str, Any]:
 def _draft_07(node: Any) -> Any:
     """Draft-07 knows no `discriminator`; the fixed `type` of each variant says the same."""
     if isinstance(node, dict):
-        return {
-            name: _draft_07(value) for name, value in node.items() if name not in ("discriminator",)
-        }
+        made = {name: _draft_07(value) for name, value in node.items() if name != "discriminator"}
+        return _one_or_many(made)
     return [_draft_07(one) for one in node] if isinstance(node, list) else node
+
+
+def _one_or_many(node: dict[str, Any]) -> dict[str, Any]:
+    """Return a list that may be written as its only entry as both; anything else as it is."""
+    if node.pop(ONE_OR_MANY, None) is None:
+        return node
+    entry = node.pop("items")
+    node.pop("type")
+    several = {"type": "array", "items": entry, "minItems": node.pop("minLength")}
+    return {**node, "anyOf": [entry, several]}
