@@ -25,6 +25,13 @@ YES_OR_NO = (
 WRITTEN_NUMBER = r"^[+-]?\d[\d.]*(?:,\d+)?\s*%?$"
 """Numbers that YAML takes for text: with a decimal comma, points of thousands, a percent sign."""
 
+_LIMITS = {
+    "ge": "minimum",
+    "le": "maximum",
+    "gt": "exclusiveMinimum",
+    "lt": "exclusiveMaximum",
+}
+"""Pydantic hands on the limits of a type with a validator of its own under its own names."""
 
 SCHEMAS: dict[str, tuple[Any, str]] = {
     "quiz": (Quiz, "Kuis belajar, format versi 1"),
@@ -77,8 +84,8 @@ def _as_typed(node: dict[str, Any]) -> dict[str, Any]:
     if kind == "boolean":
         return _or_text(node, ("type",), YES_OR_NO)
     if kind == "number":
-        limits = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")
-        return _or_text(node, ("type", *limits), WRITTEN_NUMBER)
+        node = {_LIMITS.get(name, name): value for name, value in node.items()}
+        return _or_text(node, ("type", *_LIMITS.values()), WRITTEN_NUMBER)
     if kind == "string" and not {"enum", "const", "pattern"} & node.keys():
         return {**node, "type": ["string", "number"]}
     return node
