@@ -70,13 +70,25 @@ def _one_or_many(value: Any) -> Any:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Identifier = Annotated[str, BeforeValidator(_id)]
+ID_PATTERN = rf"^{_ID.pattern}$"
+ONE_OR_MANY = "x-one-or-many"
+"""Marks a list in the JSON Schema that an author may also write as its only entry."""
+
+Identifier = Annotated[str, BeforeValidator(_id), Field(json_schema_extra={"pattern": ID_PATTERN})]
 Bool = Annotated[bool, BeforeValidator(_bool)]
 Number = Annotated[float, BeforeValidator(_number), Field(allow_inf_nan=False)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_many), Field(min_length=1)]
+Texts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_one_or_many),
+    Field(min_length=1, json_schema_extra={ONE_OR_MANY: True}),
+]
 Level = Literal["remember", "understand", "apply", "analyse"]
 Status = Literal["berlaku", "dicabut", "diubah", "lain"]
 
-IsoDate = Annotated[str, BeforeValidator(_date), Field(json_schema_extra={"format": "date"})]
-WebAddress = Annotated[str, BeforeValidator(_address), Field(json_schema_extra={"format": "uri"})]
+IsoDate = Annotated[
+    str, BeforeValidator(_date), Field(json_schema_extra={"pattern": r"^\d{4}-\d{2}-\d{2}$"})
+]
+WebAddress = Annotated[
+    str, BeforeValidator(_address), Field(json_schema_extra={"pattern": r"^https?://[^\s\"'<>]+$"})
+]
 Whole = Annotated[int, Field(ge=0)]

@@ -43,15 +43,27 @@ class Select:
 class Quiz:
     """Items shown together: written here, or drawn from the bank by `select`."""
 
-    id: Identifier
-    title: Text
-    items: Annotated[tuple[Item, ...], Field(min_length=1)] = ()
-    select: Select | None = None
-    intro: Text | None = None
-    pass_mark: Annotated[Number, Field(ge=0, le=100)] = 70.0
-    shuffle: Literal["none", "options", "items", "all"] = "none"
-    feedback: Literal["immediate", "end"] = "immediate"
-    attempts: Annotated[int, Field(ge=0)] = 0
+    id: Identifier = Field(description="Pengenal kuis; unik di seluruh situs.")
+    title: Text = Field(description="Judul kuis.")
+    items: Annotated[tuple[Item, ...], Field(min_length=1)] = Field(
+        (), description="Butir-butir soal; wajib, kecuali kuis memakai `select`."
+    )
+    select: Select | None = Field(
+        None, description="Mengambil butir dari kuis penutup modul, menggantikan `items`."
+    )
+    intro: Text | None = Field(None, description="Pengantar di atas soal pertama.")
+    pass_mark: Annotated[Number, Field(ge=0, le=100)] = Field(
+        70.0, description="Batas kelulusan dalam persen; 0 bila tidak ada yang harus dilulusi."
+    )
+    shuffle: Literal["none", "options", "items", "all"] = Field(
+        "none", description="Apa yang diacak untuk setiap percobaan."
+    )
+    feedback: Literal["immediate", "end"] = Field(
+        "immediate", description="Kapan jawaban diperiksa."
+    )
+    attempts: Annotated[int, Field(ge=0)] = Field(
+        0, description="Banyaknya percobaan; 0 berarti tanpa batas."
+    )
     attempts_count: Literal["best", "last", "first"] = Field(
         "best", description="Percobaan yang dihitung: terbaik, terakhir, atau pertama."
     )

@@ -32,7 +32,9 @@ class Scene:
     """A scene with its choices, or an ending with its debrief."""
 
     text: Text = Field(description="Isi adegan.")
-    choices: Annotated[tuple[SceneChoice, ...], Field(max_length=MAX_CHOICES)] = ()
+    choices: Annotated[tuple[SceneChoice, ...], Field(max_length=MAX_CHOICES)] = Field(
+        (), description="Dua sampai enam pilihan; tidak ada pada akhir cerita."
+    )
     ending: Bool = Field(False, description="`true` bila cerita selesai di sini.")
     debrief: Text | None = Field(None, description="Ulasan di akhir cerita.")
     revisit: Bool = Field(False, description="`true` bila adegan ini boleh didatangi lagi.")
@@ -50,7 +52,7 @@ Scenes = Annotated[dict[Identifier, Scene], Field(min_length=1, max_length=MAX_S
 class CaseItem(BaseItem):
     """A branching scenario."""
 
-    type: Literal["case"]
+    type: Literal["case"] = Field(description="Jenis butir.")
     scenes: Scenes = Field(description="Adegan menurut pengenalnya.")
     start: Text | None = Field(None, description="Adegan pembuka; bawaan: yang pertama ditulis.")
     undo: Bool = Field(True, description="Bolehkah peserta kembali satu langkah.")

@@ -17,8 +17,10 @@ Problem = tuple[tuple[Any, ...], str, str, str]
 class ChoiceItem(BaseItem):
     """`choice`."""
 
-    type: Literal["choice"]
-    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)]
+    type: Literal["choice"] = Field(description="Jenis butir.")
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)] = Field(
+        description="Dua sampai sepuluh pilihan; tepat satu `correct: true`, atau semua `points`."
+    )
 
     @property
     def is_graded(self) -> bool:

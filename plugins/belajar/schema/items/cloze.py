@@ -37,7 +37,7 @@ class Gap:
 class ClozeItem(BaseItem):
     """A text with gaps."""
 
-    type: Literal["cloze"]
+    type: Literal["cloze"] = Field(description="Jenis butir.")
     text: Text = Field(description="Teks; setiap rumpang ditulis `[[nama]]`.")
     gaps: Annotated[dict[Identifier, Gap], Field(min_length=1)] = Field(
         description="Isi setiap rumpang, menurut namanya di `text`."

@@ -20,7 +20,7 @@ _UNUSED = ("points", "feedback", "level")
 class LikertItem(BaseItem):
     """Statements to rate; without `statements` the stem is the only one."""
 
-    type: Literal["likert"]
+    type: Literal["likert"] = Field(description="Jenis butir.")
     statements: Annotated[tuple[Text, ...], Field(min_length=1, max_length=10)] | None = Field(
         None, description="Pernyataan yang dinilai; bila tidak ada, `stem` itulah pernyataannya."
     )

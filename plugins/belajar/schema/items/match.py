@@ -27,10 +27,14 @@ class Pair:
 class MatchItem(BaseItem):
     """`match`."""
 
-    type: Literal["match"]
-    pairs: Annotated[tuple[Pair, ...], Field(min_length=2, max_length=8)]
-    distractors: Annotated[tuple[Text, ...], Field(max_length=8)] = ()
-    partial: Bool = True
+    type: Literal["match"] = Field(description="Jenis butir.")
+    pairs: Annotated[tuple[Pair, ...], Field(min_length=2, max_length=8)] = Field(
+        description="Dua sampai delapan pasangan."
+    )
+    distractors: Annotated[tuple[Text, ...], Field(max_length=8)] = Field(
+        (), description="Sisi kanan tambahan yang tidak punya pasangan."
+    )
+    partial: Bool = Field(True, description="`false`: semua pasangan harus benar.")
 
     def rights(self) -> list[str]:
         """Return the right sides as shown, each once."""

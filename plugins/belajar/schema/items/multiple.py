@@ -15,9 +15,11 @@ from belajar.schema.items.base import BaseItem, Option, graded_options
 class MultipleItem(BaseItem):
     """`multiple`."""
 
-    type: Literal["multiple"]
-    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)]
-    partial: Bool = False
+    type: Literal["multiple"] = Field(description="Jenis butir.")
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)] = Field(
+        description="Dua sampai sepuluh pilihan; satu atau lebih `correct: true`."
+    )
+    partial: Bool = Field(False, description="`true`: nilai sebagian dikurangi pilihan keliru.")
 
     def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
         """Return what is wrong with the keys."""

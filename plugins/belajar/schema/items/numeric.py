@@ -17,20 +17,22 @@ Tolerance = Annotated[Number, Field(ge=0)]
 class NumericDistractor:
     """An expected wrong number."""
 
-    value: Number
-    feedback: Text
-    tolerance: Tolerance = 0.0
+    value: Number = Field(description="Angka keliru yang diperkirakan.")
+    feedback: Text = Field(description="Umpan balik bila angka ini yang dijawab.")
+    tolerance: Tolerance = Field(0.0, description="Selisih yang masih dianggap angka ini.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
 class NumericItem(BaseItem):
     """A number."""
 
-    type: Literal["numeric"]
-    key: Number
-    tolerance: Tolerance = 0.0
-    unit: Text | None = None
-    distractors: tuple[NumericDistractor, ...] = ()
+    type: Literal["numeric"] = Field(description="Jenis butir.")
+    key: Number = Field(description="Angka yang benar.")
+    tolerance: Tolerance = Field(0.0, description="Selisih yang masih diterima.")
+    unit: Text | None = Field(None, description="Satuan, tampil di belakang isian.")
+    distractors: tuple[NumericDistractor, ...] = Field(
+        (), description="Angka keliru yang diperkirakan, dengan umpan baliknya."
+    )
 
     def graded(self) -> dict[str, Any]:
         """Return what decides the grading, for the item's hash."""

@@ -16,11 +16,11 @@ from belajar.schema.items.shown import as_read, letters, shown_order
 class OrderItem(BaseItem):
     """`order`."""
 
-    type: Literal["order"]
+    type: Literal["order"] = Field(description="Jenis butir.")
     steps: Annotated[tuple[Text, ...], Field(min_length=3, max_length=9)] = Field(
         description="Langkah-langkah, ditulis dalam urutan yang benar."
     )
-    partial: Bool = False
+    partial: Bool = Field(False, description="`true`: nilai sebagian menurut urutannya.")
 
     def shown(self) -> list[str]:
         """Return the steps as shown."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from belajar.schema.fields import MODEL, Bool
@@ -14,8 +15,8 @@ from belajar.schema.items.base import BaseItem
 class TrueFalseItem(BaseItem):
     """A statement that is true or false."""
 
-    type: Literal["true_false"]
-    key: Bool
+    type: Literal["true_false"] = Field(description="Jenis butir.")
+    key: Bool = Field(description="Apakah pernyataannya benar.")
 
     def graded(self) -> dict[str, Any]:
         """Return what decides the grading, for the item's hash."""
