@@ -1,4 +1,4 @@
-"""The command line: `belajar check` and `belajar assets`."""
+"""The command line: `check` and `assets`; further commands in `commands/`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from belajar.advice.project import advise
+from belajar.commands.exchange import export_command, import_command
 from belajar.commands.new import new
 from belajar.commands.print import print_quizzes
 from belajar.commands.stats import stats
@@ -32,6 +33,8 @@ def main() -> None:
 main.add_command(new)
 main.add_command(stats)
 main.add_command(print_quizzes)
+main.add_command(import_command)
+main.add_command(export_command)
 
 
 @main.command()

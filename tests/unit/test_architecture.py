@@ -13,6 +13,7 @@ ALLOWED = {
     "render": {"schema", "render"},
     "export": {"schema", "render", "export"},
     "advice": {"schema", "advice"},
+    "exchange": {"schema", "exchange"},
     "site": {"schema", "render", "site"},
     "skeleton": {"schema", "skeleton"},
     "stats": {"schema", "render", "advice", "stats"},

@@ -1,0 +1,197 @@
+"""`belajar import` and `belajar export`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from belajar.exchange.assemble import MadeQuiz, collisions
+from belajar.exchange.draft import Data, Notes
+from belajar.exchange.formats import READERS, format_of, read_quizzes, template, write_quizzes
+from belajar.exchange.xlsx_file import Unwritable
+from belajar.schema.bank import Bank, load_bank
+from belajar.schema.diagnostics import Diagnostic, format_report
+from belajar.schema.source import read_yaml
+from belajar.schema.validate import plain
+
+FAILED = 1
+"""Exit code when nothing was written because of mistakes."""
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_LARGEST = 21 * 1024 * 1024
+_SHEET_ENDINGS = {".xlsx": "xlsx", ".csv": "csv"}
+
+
+@click.command("import")
+@click.argument("source", type=_FILE, required=False)
+@click.option("--template", "template_file", type=_FILE, help="Tulis templat .xlsx atau .csv.")
+@click.option("--into", type=_FOLDER, default=Path("quizzes"), help="Folder kuis tujuan.")
+@click.option("--format", "kind", type=click.Choice(list(READERS)), help="Bila akhiran keliru.")
+@click.option("--id", "quiz_id", default="", help="Pengenal kuis, untuk berkas satu kuis.")
+@click.option("--title", default="", help="Judul kuis, untuk berkas satu kuis.")
+@click.option("--dry-run", is_flag=True, help="Laporkan saja, tidak menulis apa pun.")
+@click.option("--skip", is_flag=True, help="Tulis yang dapat dibawa, lewati butir yang galat.")
+@click.option("--root", type=_FOLDER, default=Path(), help="Folder repositori (letak mkdocs.yml).")
+def import_command(
+    source: Path | None,
+    template_file: Path | None,
+    into: Path,
+    kind: str | None,
+    quiz_id: str,
+    title: str,
+    dry_run: bool,
+    skip: bool,
+    root: Path,
+) -> None:
+    """Ubah SOURCE (XLSX, CSV, Moodle XML, GIFT, Aiken, Markdown) menjadi berkas kuis.
+
+    Semua ditulis atau tidak satu pun, dan berkas yang ada tidak pernah ditimpa.
+    Kode keluar 0 bila berhasil, 1 bila ada galat.
+    """
+    if template_file:
+        _write_new(template_file, template(_sheet_kind(template_file)))
+        click.echo(f"Templat ditulis: {template_file}")
+        return
+    if source is None:
+        raise click.UsageError("Sebutkan berkas yang diimpor, atau `--template soal.xlsx`.")
+    folder = _inside(root, into)
+    data = _read(source)
+    kind = kind or format_of(source.suffix, data)
+    if kind is None:
+        raise click.UsageError(f"Akhiran {source.suffix!r} tidak dikenal; sebutkan `--format`.")
+    only = {key: text for key, text in (("id", quiz_id), ("title", title)) if text}
+    made, found = read_quizzes(data, kind, source.as_posix(), source.stem, only)
+    bank, _ = load_bank(root.resolve() / "quizzes", root.resolve())
+    blocked = _blocked(made, bank, folder, source)
+    _report(made, [*found, *blocked])
+    left_out = any(one.severity == "error" for one in found)
+    if blocked or not made or (left_out and not skip):
+        _refuse(left_out and bool(made) and not blocked)
+    if dry_run:
+        click.echo("Percobaan saja: tidak ada yang ditulis.")
+        return
+    texts = {folder / f"{one.quiz.id}.yml": one.text.encode() for one in made}
+    for path in _write_all(texts):
+        click.echo(f"Ditulis: {path}")
+    click.echo("Periksa dengan `belajar check`, lalu taruh kuisnya dengan `::: quiz ID`.")
+
+
+@click.command("export")
+@click.argument("quizzes", nargs=-1)
+@click.option("--to", "target", type=_FILE, required=True, help="Berkas .xlsx atau .csv.")
+@click.option("--root", type=_FOLDER, default=Path(), help="Folder repositori (letak mkdocs.yml).")
+def export_command(quizzes: tuple[str, ...], target: Path, root: Path) -> None:
+    """Tulis kuis (pengenalnya; tanpa nama: semua) ke lembar kerja yang dapat diimpor kembali."""
+    base = root.resolve()
+    bank, problems = load_bank(base / "quizzes", base)
+    errors = [one for one in problems if one.severity == "error"]
+    missing = [name for name in quizzes if name not in bank]
+    if errors or missing or not bank:
+        if errors:
+            click.echo(format_report(errors))
+        for name in missing:
+            click.echo(f"Galat: kuis `{name}` tidak ada.")
+        _refuse(False)
+    data = {name: _data_of(base / bank.path_of(name)) for name in quizzes or bank}
+    try:
+        content = write_quizzes(data, _sheet_kind(target))
+    except Unwritable as error:
+        raise click.ClickException(f"{error}. Tidak ada yang ditulis.") from None
+    _write_new(target, content)
+    count = sum(len(one.get("items", [])) for one in data.values())
+    click.echo(f"Ditulis: {target} ({len(data)} kuis, {count} butir).")
+    click.echo("Komentar YAML (`# …`) dan letak folder kuis tidak ikut.")
+
+
+def _data_of(path: Path) -> Data:
+    node, _ = read_yaml(path.read_bytes(), path.name)
+    data: Data = plain(node) if node else {}
+    return data
+
+
+def _read(source: Path) -> bytes:
+    try:
+        with source.open("rb") as file:
+            return file.read(_LARGEST)
+    except OSError as error:
+        raise click.ClickException(f"{source} tidak dapat dibaca: {error.strerror}.") from None
+
+
+def _inside(root: Path, into: Path) -> Path:
+    quizzes = (root / "quizzes").resolve()
+    folder = (root / into).resolve()
+    if not folder.is_relative_to(quizzes):
+        raise click.UsageError(f"`--into` harus di dalam {quizzes.name}/, misalnya quizzes/impor.")
+    return folder
+
+
+def _blocked(made: list[MadeQuiz], bank: Bank, folder: Path, source: Path) -> list[Diagnostic]:
+    notes = Notes(source.as_posix())
+    collisions(made, bank, notes)
+    for one in made:
+        path = folder / f"{one.quiz.id}.yml"
+        if path.exists():
+            message = f"berkas {path.name} sudah ada di folder tujuan; tidak ditimpa"
+            notes.error(one.spot, "B732", message, "pakai `--into` lain, atau ganti pengenalnya")
+    return notes.found
+
+
+def _report(made: list[MadeQuiz], found: list[Diagnostic]) -> None:
+    if found:
+        click.echo(format_report(found))
+    for one in made:
+        click.echo(f"Kuis `{one.quiz.id}` “{one.quiz.title}”: {len(one.quiz.items)} butir.")
+
+
+def _refuse(can_skip: bool) -> None:
+    click.echo("Tidak ada yang ditulis.")
+    if can_skip:
+        click.echo("Perbaiki galatnya, atau tulis sisanya dengan `--skip`.")
+    sys.exit(FAILED)
+
+
+def _sheet_kind(path: Path) -> str:
+    kind = _SHEET_ENDINGS.get(path.suffix.lower())
+    if kind is None:
+        raise click.UsageError("Nama berkas harus berakhir dengan .xlsx atau .csv.")
+    return kind
+
+
+def _write_new(path: Path, content: bytes) -> None:
+    if path.exists():
+        raise click.ClickException(f"{path} sudah ada; tidak ditimpa. Pilih nama lain.")
+    _write_all({path: content})
+
+
+def _write_all(texts: Mapping[Path, bytes]) -> list[Path]:
+    """Write every file or none: each beside its place first, then all are named."""
+    waiting: dict[Path, Path] = {}
+    done: list[Path] = []
+    try:
+        for path, content in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=".impor-", dir=path.parent)
+            waiting[path] = Path(name)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(name).chmod(0o644)
+        for path, temporary in waiting.items():
+            if path.exists():
+                raise FileExistsError(17, "berkas sudah ada", str(path))
+            temporary.rename(path)
+            done.append(path)
+    except OSError as error:
+        for path in done:
+            path.unlink(missing_ok=True)
+        message = f"Tidak ada yang ditulis: {error.filename or ''} {error.strerror}."
+        raise click.ClickException(message) from None
+    finally:
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
+    return done
