@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -10,6 +11,8 @@ from belajar.exchange.draft import Data, Notes
 from belajar.exchange.sheet import NO, YES, Row, read_sheet
 from belajar.exchange.yaml_text import to_yaml
 from belajar.schema.gaps import find_marks
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def write_rows(quizzes: Iterable[tuple[Data, Callable[[Data, Data], bool]]]) -> list[list[str]]:
@@ -46,6 +49,8 @@ def _item_record(quiz_id: str, item: Data, same: Callable[[Data, Data], bool]) -
 
 
 def _comes_back(record: dict[str, str], item: Data, same: Callable[[Data, Data], bool]) -> bool:
+    if any(_INVISIBLE.search(text) for text in record.values()):
+        return False  # as YAML they are written as escapes, which every sheet keeps
     notes = Notes("-")
     columns = list(record)
     rows = [Row(1, columns), Row(2, [record[one] for one in columns])]
