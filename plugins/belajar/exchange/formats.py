@@ -25,6 +25,8 @@ from belajar.schema.shape import Shape
 Reader = Callable[[bytes, Notes], list[QuizDraft]]
 _ITEM: Shape[Item] = Shape(Item)
 _SHEETS = {"xlsx", "csv"}
+_OF_THE_FILE = {"B701", "B702", "B703", "B704", "B707", "B722", "B723", "B734", "B737"}
+"""Codes that speak of the file, not of a cell."""
 
 
 def _xlsx(data: bytes, notes: Notes) -> list[QuizDraft]:
@@ -100,7 +102,7 @@ def _name(drafts: list[QuizDraft], only: Data, notes: Notes) -> None:
 
 
 def _with_cell(one: Diagnostic, kind: str) -> Diagnostic:
-    if kind not in _SHEETS:
+    if kind not in _SHEETS or one.code in _OF_THE_FILE:
         return one
     cell = cell_name(Spot(one.line, one.column))
     where = f"sel {cell}" if kind == "xlsx" else f"kolom {cell.rstrip('0123456789')}"

@@ -302,7 +302,8 @@ def _key_letters(words: str, texts: Mapping[str, str]) -> set[str] | None:
         return None
     if len(words) > 1 and words.isalpha() and not _BARE_LETTERS.fullmatch(words):
         return None  # a word made of a-j, not letters of options
-    found = set(re.findall(r"\b[a-j]\b|[a-j](?=[a-j])|(?<=[a-j])[a-j]", words.lower()))
+    letters = re.sub(r"\bdan\b", ",", words.lower())
+    found = set(re.findall(r"\b[a-j]\b|[a-j](?=[a-j])|(?<=[a-j])[a-j]", letters))
     return found if found <= set(texts) else None
 
 

@@ -97,6 +97,14 @@ def test_csv_in_windows_1252_is_read_and_told(separator):
     assert codes(found) == {"B703"}
 
 
+@pytest.mark.parametrize("key", ["A, C", "a;c", "AC", "A dan C", "satu | tiga", "c, a."])
+def test_several_keys_may_be_written_in_many_ways(key):
+    text = f'Soal,Jenis,Kunci,A,B,C\nApa?,PGK,"{key}",satu,dua,tiga\n'
+    (made,), found = read(text, "csv")
+    assert [one.correct for one in made.quiz.items[0].options] == [True, False, True]
+    assert found == []
+
+
 def test_wrong_key_names_its_cell():
     made, found = read("Soal;Jenis;Kunci;Pilihan A;Pilihan B\nApa?;pilihan tunggal;D;x;y\n", "csv")
     assert made == []
