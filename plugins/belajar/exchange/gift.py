@@ -92,7 +92,8 @@ def _refuse(block: _Block, opened: str, notes: Notes) -> None:
     if opened:
         message = f"kurung kurawal soal “{words}” tidak berpasangan, atau lebih dari satu"
     code = "B740" if opened else "B720"
-    notes.error(Spot(block.line), code, message, "kurung di dalam teks ditulis \\{ dan \\}")
+    advice = "pisahkan soal dengan baris kosong; kurung di dalam teks ditulis \\{ dan \\}"
+    notes.error(Spot(block.line), code, message, advice)
 
 
 class _Reader:
