@@ -74,7 +74,7 @@ def assets(folder: Path, language: str, quizzes: Path) -> None:
 
 
 def _findings(root: Path, with_advice: bool) -> list[Diagnostic]:
-    folders = Folders(root, root / "modules", root / "quizzes", root / "docs" / "data")
+    folders = Folders.of(root)
     pages = sorted((root / "docs").rglob("*.md"))
     project = load_project(folders, pages)
     found = list(project.diagnostics)

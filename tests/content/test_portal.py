@@ -17,7 +17,7 @@ from belajar.schema.diagnostics import format_report
 from belajar.site.project import Folders, Project, load_project
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = Folders(ROOT, ROOT / "modules", ROOT / "quizzes", ROOT / "docs" / "data")
+FOLDERS = Folders.of(ROOT)
 SECTIONS = {
     *("pengertian", "sejarah", "tujuan", "aneka", "pelayanan-publik", "tantangan-dan-solusi"),
     *("peran-pemerintah", "pengembangan-kompetensi", "evaluasi-dan-penilaian"),

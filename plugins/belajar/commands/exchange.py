@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
+from belajar.commands.words import Refusal, say_written
+from belajar.commands.writing import write_new
 from belajar.exchange.assemble import MadeQuiz, collisions
 from belajar.exchange.draft import Data, Notes
 from belajar.exchange.formats import READERS, format_of, read_quizzes, template, write_quizzes
@@ -55,8 +54,8 @@ def import_command(
     Kode keluar 0 bila berhasil, 1 bila ada galat.
     """
     if template_file:
-        _write_new(template_file, template(_sheet_kind(template_file)))
-        click.echo(f"Templat ditulis: {template_file}")
+        write_new({template_file: template(_sheet_kind(template_file))})
+        say_written(template_file.as_posix())
         return
     if source is None:
         raise click.UsageError("Sebutkan berkas yang diimpor, atau `--template soal.xlsx`.")
@@ -77,8 +76,9 @@ def import_command(
         click.echo("Percobaan saja: tidak ada yang ditulis.")
         return
     texts = {folder / f"{one.quiz.id}.yml": one.text.encode() for one in made}
-    for path in _write_all(texts):
-        click.echo(f"Ditulis: {path}")
+    write_new(texts)
+    for path in texts:
+        say_written(path.as_posix())
     click.echo("Periksa dengan `belajar check`, lalu taruh kuisnya dengan `::: quiz ID`.")
 
 
@@ -102,10 +102,11 @@ def export_command(quizzes: tuple[str, ...], target: Path, root: Path) -> None:
     try:
         content = write_quizzes(data, _sheet_kind(target))
     except Unwritable as error:
-        raise click.ClickException(f"{error}. Tidak ada yang ditulis.") from None
-    _write_new(target, content)
+        raise Refusal(f"{error}. Tidak ada yang ditulis.") from None
+    write_new({target: content})
     count = sum(len(one.get("items", [])) for one in data.values())
-    click.echo(f"Ditulis: {target} ({len(data)} kuis, {count} butir).")
+    say_written(target.as_posix())
+    click.echo(f"Isinya {len(data)} kuis, {count} butir.")
     click.echo("Komentar YAML (`# …`) dan letak folder kuis tidak ikut.")
 
 
@@ -120,7 +121,7 @@ def _read(source: Path) -> bytes:
         with source.open("rb") as file:
             return file.read(_LARGEST)
     except OSError as error:
-        raise click.ClickException(f"{source} tidak dapat dibaca: {error.strerror}.") from None
+        raise Refusal(f"{source} tidak dapat dibaca: {error.strerror}.") from None
 
 
 def _inside(root: Path, into: Path) -> Path:
@@ -161,37 +162,3 @@ def _sheet_kind(path: Path) -> str:
     if kind is None:
         raise click.UsageError("Nama berkas harus berakhir dengan .xlsx atau .csv.")
     return kind
-
-
-def _write_new(path: Path, content: bytes) -> None:
-    if path.exists():
-        raise click.ClickException(f"{path} sudah ada; tidak ditimpa. Pilih nama lain.")
-    _write_all({path: content})
-
-
-def _write_all(texts: Mapping[Path, bytes]) -> list[Path]:
-    """Write every file or none: each beside its place first, then all are named."""
-    waiting: dict[Path, Path] = {}
-    done: list[Path] = []
-    try:
-        for path, content in texts.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(prefix=".impor-", dir=path.parent)
-            waiting[path] = Path(name)
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(name).chmod(0o644)
-        for path, temporary in waiting.items():
-            if path.exists():
-                raise FileExistsError(17, "berkas sudah ada", str(path))
-            temporary.rename(path)
-            done.append(path)
-    except OSError as error:
-        for path in done:
-            path.unlink(missing_ok=True)
-        message = f"Tidak ada yang ditulis: {error.filename or ''} {error.strerror}."
-        raise click.ClickException(message) from None
-    finally:
-        for temporary in waiting.values():
-            temporary.unlink(missing_ok=True)
-    return done

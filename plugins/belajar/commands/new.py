@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
+from belajar.commands.asking import LEVELS, ask, ask_level, ask_objectives, ask_type
+from belajar.commands.naming import (
+    Stems,
+    filled,
+    folder_inside,
+    id_of,
+    item_id_of,
+    objective_id,
+    objectives_of,
+    taken_by_quizzes,
+)
 from belajar.commands.words import Refusal, say_written
 from belajar.commands.writing import put, write_new
 from belajar.schema.diagnostics import format_report
 from belajar.schema.fields import Level
-from belajar.schema.files import FILE_NAME
+from belajar.schema.ids import free_id, id_from, taken
 from belajar.schema.messages import close_names
 from belajar.schema.module import Module
 from belajar.schema.quiz import Quiz
@@ -20,9 +31,7 @@ from belajar.schema.unfinished import MARK
 from belajar.site.project import Folders, Project, load_project
 from belajar.skeleton.append import CannotAppend, append_item
 from belajar.skeleton.items import TYPES, Wish, item_text
-from belajar.skeleton.names import free_id, id_from, taken
 from belajar.skeleton.pages import (
-    EXAMPLE_OBJECTIVES,
     EXAMPLE_SUMMARY,
     NewModule,
     module_text,
@@ -31,7 +40,6 @@ from belajar.skeleton.pages import (
 )
 from belajar.skeleton.yaml_text import one_line
 
-LEVELS: tuple[Level, ...] = ("remember", "understand", "apply", "analyse")
 STEP = 10
 """Between the `order` of two modules, so that one fits in between."""
 
@@ -83,25 +91,25 @@ def new_module(
     root, project = root.resolve(), _project(root)
     asking = title is None
     parts = [one.id for one in project.curriculum.parts]
-    title = _line(title if title is not None else _ask("Judul modul"), "judul")
+    title = filled(title if title is not None else ask("Judul modul"), "judul")
     if part is None and asking:
-        part = _ask(f"Bagian ({', '.join(parts) or 'belum ada'})", parts[0] if parts else "dasar")
-    part = _folder(part or (parts[0] if parts else "dasar"), root / "modules")
+        part = ask(f"Bagian ({', '.join(parts) or 'belum ada'})", parts[0] if parts else "dasar")
+    part = folder_inside(part or (parts[0] if parts else "dasar"), root / "modules")
     if "/" in part:
         raise Refusal("bagian adalah satu folder langsung di dalam modules/, tanpa `/`.")
     if asking and summary is None:
-        summary = _ask("Satu kalimat untuk katalog", EXAMPLE_SUMMARY)
+        summary = ask("Satu kalimat untuk katalog", EXAMPLE_SUMMARY)
     if asking and not objectives:
-        objectives = _ask_objectives()
+        objectives = ask_objectives()
     modules = [one.id for one in project.curriculum.modules()]
     folder = root / "modules" / part
-    name = _id(wished, title, "modul", [modules, _Stems(folder, ".md"), ("index",)])
-    quiz_id = "" if no_quiz else _id(None, name, "kuis", _quizzes(project, root, part))
-    goals = _objectives(objectives)
+    name = id_of(wished, title, "modul", [modules, Stems(folder, ".md"), ("index",)])
+    quiz_id = "" if no_quiz else id_of(None, name, "kuis", taken_by_quizzes(project, root, part))
+    goals = objectives_of(objectives)
     module = NewModule(
         title,
         _next_order([one.order for one in _modules_of(project, part)]),
-        _line(summary or EXAMPLE_SUMMARY, "ringkasan"),
+        filled(summary or EXAMPLE_SUMMARY, "ringkasan"),
         goals,
         quiz_id,
         date.today().isoformat(),
@@ -145,17 +153,17 @@ def new_quiz(
     """Tulis kuis baru dengan butir contoh."""
     root, project = root.resolve(), _project(root)
     asking = title is None
-    title = _line(title if title is not None else _ask("Judul kuis"), "judul")
+    title = filled(title if title is not None else ask("Judul kuis"), "judul")
     known = sorted({Path(one.path).parent.name for one in project.bank.places.values()})
     first = known[0] if known else "dasar"
     if folder is None and asking:
-        folder = _ask(f"Folder di quizzes/ ({', '.join(known) or 'belum ada'})", first)
-    folder = _folder(folder or first, root / "quizzes")
-    kinds = types or ((_ask_type(),) if asking else ("choice",))
+        folder = ask(f"Folder di quizzes/ ({', '.join(known) or 'belum ada'})", first)
+    folder = folder_inside(folder or first, root / "quizzes")
+    kinds = types or ((ask_type(),) if asking else ("choice",))
     if asking and level is None:
-        level = _ask_level()
-    quiz_id = _id(wished, title, "kuis", _quizzes(project, root, folder))
-    items = _wishes(kinds, quiz_id, project, [_objective_id(objective)], level or "apply")
+        level = ask_level()
+    quiz_id = id_of(wished, title, "kuis", taken_by_quizzes(project, root, folder))
+    items = _wishes(kinds, quiz_id, project, [objective_id(objective)], level or "apply")
     files = {root / "quizzes" / folder / f"{quiz_id}.yml": quiz_text(quiz_id, title, items)}
     _write(files, root)
     _say_next(
@@ -191,20 +199,20 @@ def new_item(
     """
     root, project = root.resolve(), _project(root)
     asking = name is None or kind is None
-    quiz = _quiz(name if name is not None else _ask("Pengenal kuis"), project, root)
-    kind = kind or _ask_type()
+    quiz = _quiz(name if name is not None else ask("Pengenal kuis"), project, root)
+    kind = kind or ask_type()
     if asking and not stem:
-        stem = click_prompt("Pokok soal (kosong: contoh)", "")
+        stem = ask("Pokok soal (kosong: contoh)", "")
     stem = one_line(stem)
     objective = objective if objective is not None else _fewest(quiz, project)
     if asking and level is None and kind != "likert":
-        level = _ask_level()
+        level = ask_level()
     taken_ids = [*project.bank.item_places]
     wish = Wish(
-        _id(wished, "", "butir", [taken_ids]) if wished else _item_id(quiz, stem, taken_ids),
+        id_of(wished, "", "butir", [taken_ids]) if wished else item_id_of(quiz, stem, taken_ids),
         kind,
         stem,
-        _objective_id(objective),
+        objective_id(objective),
         level or "apply",
         len(quiz.items),
     )
@@ -223,112 +231,9 @@ def new_item(
     _say_steps(f"Ganti setiap teks bertanda {MARK}.", f"Periksa: belajar check {path}")
 
 
-def click_prompt(question: str, default: str | None = None) -> str:
-    """Ask on the terminal; an answer that breaks off ends the command."""
-    try:
-        answer: str = click.prompt(question, default=default, show_default=bool(default))
-    except click.Abort:
-        raise Refusal("dibatalkan; tidak ada yang ditulis.") from None
-    return answer
-
-
-def _ask(question: str, default: str | None = None) -> str:
-    return click_prompt(question, default)
-
-
-def _ask_type() -> str:
-    return _ask_one(f"Jenis butir ({', '.join(TYPES)})", TYPES, TYPES[0])
-
-
-def _ask_level() -> Level:
-    chosen = _ask_one(f"Tingkat berpikir ({', '.join(LEVELS)})", LEVELS, "apply")
-    return LEVELS[LEVELS.index(chosen)]
-
-
-def _ask_one(question: str, known: Sequence[str], default: str) -> str:
-    while (answer := _ask(question, default).strip()) not in known:
-        click.echo(f"`{answer}` tidak dikenal; pilih salah satu: {', '.join(known)}")
-    return answer
-
-
-def _ask_objectives() -> tuple[str, ...]:
-    click.echo("Tujuan pembelajaran, satu per baris; kosongkan untuk selesai (paling banyak 6).")
-    found: list[str] = []
-    while len(found) < 6 and (one := one_line(click_prompt(f"Tujuan {len(found) + 1}", ""))):
-        found.append(one)
-    return tuple(found)
-
-
-def _objectives(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    made: dict[str, str] = {}
-    for text in map(one_line, texts):
-        if text:
-            made[free_id(id_from(" ".join(text.split()[:3]), "tujuan"), taken(made))] = text
-    if len(made) > 6:
-        raise Refusal(f"ada {len(made)} tujuan; tulis paling banyak 6.")
-    return tuple(made.items()) or EXAMPLE_OBJECTIVES
-
-
 def _project(root: Path) -> Project:
     root = root.resolve()
-    folders = Folders(root, root / "modules", root / "quizzes", root / "docs" / "data")
-    return load_project(folders)
-
-
-def _line(text: str, what: str) -> str:
-    line = one_line(text)
-    if not line:
-        raise Refusal(f"{what} masih kosong.")
-    return line
-
-
-def _folder(name: str, inside: Path) -> str:
-    """Return a folder's path below `inside`, refused where it leads out of it."""
-    parts = name.strip().strip("/").split("/")
-    fits = all(FILE_NAME.fullmatch(one) and one.strip(". ") for one in parts)
-    target = inside / "/".join(parts)
-    if not fits or not target.resolve().is_relative_to(inside.resolve()):
-        example = f"{inside.name}/dasar"
-        message = f"`{one_line(name)}` bukan nama folder di dalam {inside.name}/"
-        raise Refusal(f"{message}; pakai huruf, angka, dan tanda hubung, misalnya {example}.")
-    if target.exists() and not target.is_dir():
-        raise Refusal(f"{inside.name}/{'/'.join(parts)} adalah berkas, bukan folder.")
-    return "/".join(parts)
-
-
-class _Stems:
-    """Names that files of a folder have taken."""
-
-    def __init__(self, folder: Path, *endings: str) -> None:
-        self._folder, self._endings = folder, endings
-
-    def __contains__(self, name: object) -> bool:
-        return any((self._folder / f"{name}{one}").exists() for one in self._endings)
-
-
-def _quizzes(project: Project, root: Path, folder: str) -> list[Container[str]]:
-    bank = project.bank
-    return [bank, bank.broken, _Stems(root / "quizzes" / folder, ".yml", ".yaml")]
-
-
-def _id(wished: str | None, title: str, otherwise: str, used: list[Container[str]]) -> str:
-    """Return the wished id, refused where it is taken, or a free one made from the title."""
-    is_taken = taken(*used)
-    if wished is None:
-        return free_id(id_from(title, otherwise), is_taken)
-    if id_from(wished, "") != wished:
-        message = f"pengenal `{one_line(wished)}` tidak sah: pakai huruf kecil, angka, dan"
-        raise Refusal(f"{message} tanda hubung, diawali huruf, paling banyak 64.")
-    if is_taken(wished):
-        free = free_id(wished, is_taken)
-        raise Refusal(f"pengenal `{wished}` sudah dipakai; pilih yang lain, misalnya `{free}`.")
-    return wished
-
-
-def _item_id(quiz: Quiz, stem: str, used: list[str]) -> str:
-    words = " ".join(stem.split()[:5]) if stem else str(len(quiz.items) + 1)
-    wished = id_from(f"{quiz.id} {words}", "butir")
-    return free_id(wished, taken(used))
+    return load_project(Folders.of(root))
 
 
 def _wishes(
@@ -343,12 +248,6 @@ def _wishes(
         objective = objectives[number % len(objectives)]
         made.append(Wish(name, kind, "", objective, level, number))
     return tuple(made)
-
-
-def _objective_id(name: str) -> str:
-    if name and id_from(name, "") != name:
-        raise Refusal(f"pengenal tujuan `{one_line(name)}` tidak sah; lihat `objectives` modulnya.")
-    return name
 
 
 def _quiz(name: str, project: Project, root: Path) -> Quiz:

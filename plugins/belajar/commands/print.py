@@ -52,9 +52,7 @@ def print_quizzes(
 ) -> None:
     """Buat edisi kertas: lembar soal dan jawaban, dan kuncinya dalam berkas tersendiri."""
     root = root.resolve()
-    bank = load_project(
-        Folders(root, root / "modules", root / "quizzes", root / "docs" / "data")
-    ).bank
+    bank = load_project(Folders.of(root)).bank
     browser = find_browser() if pdf else None
     context = Context(TextRenderer(lambda target: None), load_strings(language))
     files: dict[Path, bytes] = {}

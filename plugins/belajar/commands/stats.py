@@ -31,8 +31,7 @@ def stats(form: str, html: Path | None, force: bool, root: Path) -> None:
     Berkas yang bergalat tidak ikut dihitung.
     """
     root = root.resolve()
-    folders = Folders(root, root / "modules", root / "quizzes", root / "docs" / "data")
-    project = load_project(folders)
+    project = load_project(Folders.of(root))
     counted = count_bank(project.bank, project.curriculum)
     mistakes = sum(one.severity == "error" for one in project.diagnostics)
     if mistakes:

@@ -30,6 +30,9 @@ TYPES = {
     "likert": "survei",
     "case": "kasus bercabang",
 }
+YES, NO = {"ya", "true", "benar", "yes", "b"}, {"tidak", "false", "salah", "no", "s"}
+"""Words for true and false in a cell."""
+
 QUIZ = "kuis"
 """Type of the row that holds the settings of a quiz."""
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from belajar.exchange.columns import COLUMNS, column_of
 from belajar.exchange.draft import Notes, Spot
-from belajar.exchange.sheet import HEAD_WITHIN, Row
+from belajar.exchange.sheet import HEAD_WITHIN
+from belajar.exchange.sheet_rows import Row
 from belajar.exchange.source_text import decode
 
 SEPARATORS = (";", ",", "\t")

@@ -8,20 +8,11 @@ import re
 import unicodedata
 
 from belajar.exchange.draft import Data, ItemDraft, Notes, QuizDraft
+from belajar.schema.fields import ID_PATTERN
+from belajar.schema.ids import LONGEST, free_id, slug, taken
 
-LONGEST = 64
-_FIT = re.compile(r"[a-z][a-z0-9-]{0,63}")
+_FIT = re.compile(ID_PATTERN)
 _MARKUP = re.compile(r"[*_`]")
-
-
-def slug(text: str) -> str:
-    """Return an id made of `text`, or nothing where it holds no letter or digit."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    joined = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    if not joined:
-        return ""
-    begun = joined if joined[0].isalpha() else f"n-{joined}"
-    return begun[:LONGEST].rstrip("-")
 
 
 def is_fit(name: str) -> bool:
@@ -29,17 +20,17 @@ def is_fit(name: str) -> bool:
     return bool(_FIT.fullmatch(name))
 
 
-def item_ids(quiz_id: str, items: list[ItemDraft], taken: set[str], notes: Notes) -> list[str]:
-    """Return an id for each item, none of them in `taken`, which they join.
+def item_ids(quiz_id: str, items: list[ItemDraft], used: set[str], notes: Notes) -> list[str]:
+    """Return an id for each item, none of them in `used`, which they join.
 
     From the source's id, else from the item's name there, else from its stem.
     """
     ids = []
     for item in items:
         wanted = _wanted(quiz_id, item, notes)
-        if wanted in taken:
-            wanted = _apart(wanted, item, taken, notes)
-        taken.add(wanted)
+        if wanted in used:
+            wanted = _apart(wanted, item, used, notes)
+        used.add(wanted)
         ids.append(wanted)
     return ids
 
@@ -52,11 +43,7 @@ def quiz_ids(quizzes: list[QuizDraft], fallback: str, notes: Notes) -> list[str]
         wanted = wanted or "impor"
         if quiz.name and quiz.name != wanted:
             notes.tell(quiz.spot, "B730", *_adjusted("kuis", quiz.name, wanted))
-        number = 2
-        while wanted in ids:
-            wanted = f"{wanted[: LONGEST - 4]}-{number}"
-            number += 1
-        ids.append(wanted)
+        ids.append(free_id(wanted, taken(ids)))
     return ids
 
 
@@ -73,12 +60,9 @@ def _wanted(quiz_id: str, item: ItemDraft, notes: Notes) -> str:
     return f"butir-{_digest(' '.join(stem.split()))[:10]}"
 
 
-def _apart(wanted: str, item: ItemDraft, taken: set[str], notes: Notes) -> str:
-    made = f"{wanted[: LONGEST - 9].rstrip('-')}-{_digest(_whole(item.data))[:8]}"
-    number = 2
-    while made in taken:
-        made = f"{wanted[: LONGEST - 9].rstrip('-')}-{number}"
-        number += 1
+def _apart(wanted: str, item: ItemDraft, used: set[str], notes: Notes) -> str:
+    told_apart = f"{wanted[: LONGEST - 9].rstrip('-')}-{_digest(_whole(item.data))[:8]}"
+    made = free_id(told_apart, taken(used))
     message = f"pengenal `{wanted}` sudah dipakai di berkas ini; butir ini menjadi `{made}`"
     notes.warn(item.spot, "B735", message, "beri setiap butir pengenal sendiri")
     return made

@@ -6,9 +6,20 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from belajar.exchange.columns import COLUMNS, FIELDS, LETTERS, LEVELS, QUIZ, TYPES, heading
+from belajar.exchange.columns import (
+    COLUMNS,
+    FIELDS,
+    LETTERS,
+    LEVELS,
+    NO,
+    QUIZ,
+    TYPES,
+    YES,
+    heading,
+)
 from belajar.exchange.draft import Data, Notes
-from belajar.exchange.sheet import NO, YES, Row, read_sheet
+from belajar.exchange.sheet import read_sheet
+from belajar.exchange.sheet_rows import Row
 from belajar.exchange.yaml_text import to_yaml
 from belajar.schema.gaps import find_marks
 

@@ -16,7 +16,8 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from belajar.exchange.draft import Notes, Refused, Spot, printable
-from belajar.exchange.sheet import MAX_ROWS, Row
+from belajar.exchange.sheet import MAX_ROWS
+from belajar.exchange.sheet_rows import Row
 
 MAX_BYTES = 20 * 1024 * 1024
 MAX_UNPACKED = 100 * 1024 * 1024

@@ -60,6 +60,11 @@ class Folders:
     quizzes: Path
     data: Path
 
+    @classmethod
+    def of(cls, root: Path) -> Folders:
+        """Return the folders of a repository that keeps everything where it usually is."""
+        return cls(root, root / "modules", root / "quizzes", root / "docs" / "data")
+
 
 def load_project(folders: Folders, pages: Iterable[Path] = ()) -> Project:
     """Read modules, quizzes and the placements on other pages, and check them against each other.

@@ -74,7 +74,7 @@ def good(tmp_path: Path) -> Portal:
 
 def codes(portal: Portal) -> list[str]:
     root = portal.root
-    folders = Folders(root, root / "modules", root / "quizzes", root / "docs" / "data")
+    folders = Folders.of(root)
     project = load_project(folders)
     assert [one for one in project.diagnostics if one.severity == "error"] == []
     found = advise(project.bank, project.curriculum, project.laws, folders.modules, root, "quizzes")

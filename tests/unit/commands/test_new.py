@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from belajar.cli import main
+from belajar.schema.ids import free_id, id_from
 from belajar.schema.items import ITEM_TYPES
 from belajar.schema.source import read_yaml
 from belajar.schema.unfinished import MARK
 from belajar.schema.validate import plain
 from belajar.skeleton.append import CannotAppend, append_item
 from belajar.skeleton.items import Wish, item_text
-from belajar.skeleton.names import free_id, id_from
 from belajar.skeleton.yaml_text import one_line, scalar
 from portal import QUIZ, small_portal
 

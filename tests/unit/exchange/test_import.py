@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from belajar.cli import main
+from belajar.exchange.draft import Notes, QuizDraft
 from belajar.exchange.formats import READERS, read_quizzes, template
+from belajar.exchange.identity import quiz_ids
 from belajar.schema.bank import load_bank
 
 MOODLE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -231,3 +233,8 @@ def test_template_and_export_do_not_overwrite(tmp_path):
     assert run("export", "--root", str(tmp_path), "--to", str(target)).exit_code == 1
     assert target.read_bytes() == before
     assert run("export", "--root", str(tmp_path), "--to", str(tmp_path / "k.csv")).exit_code == 0
+
+
+def test_quizzes_of_one_title_get_numbers_one_behind_the_other():
+    quizzes = [QuizDraft(title="Etika") for _ in range(3)]
+    assert quiz_ids(quizzes, "soal", Notes("x")) == ["etika", "etika-2", "etika-3"]

@@ -10,13 +10,23 @@ LONGEST = 64
 """Letters of an id, as the schema allows."""
 
 
-def id_from(title: str, otherwise: str) -> str:
-    """Return an id made from `title`; `otherwise` where nothing of it can stand in one."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+def slug(text: str, begin: str = "n") -> str:
+    """Return an id made from `text`; nothing where it holds no letter or digit.
+
+    Args:
+        text: Anything.
+        begin: Stands before one that would begin with a digit.
+    """
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if made and not made[0].isalpha():
-        made = f"{otherwise}-{made}"
-    return _cut(made, LONGEST) or otherwise
+        made = f"{begin}-{made}"
+    return _cut(made, LONGEST)
+
+
+def id_from(title: str, otherwise: str) -> str:
+    """Return an id made from `title`; `otherwise` where nothing of it can stand in one."""
+    return slug(title, otherwise) or otherwise
 
 
 def free_id(wished: str, is_taken: Callable[[str], bool]) -> str:
