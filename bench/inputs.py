@@ -16,17 +16,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from corpus import pages, write_belajar
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 from browser import find_chromium  # noqa: E402
+from golden_site import Server  # noqa: E402
 
 THROTTLE = 6
 INPUT = """async ([item, control]) => {
@@ -55,11 +53,6 @@ PAST = """([data, key, attempts, answered]) => {
 }"""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
-
-
 def main() -> int:
     """Build, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -81,9 +74,8 @@ def main() -> int:
 
 
 def _measure(site: Path, path: str, quiz: str, arguments: argparse.Namespace) -> None:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    url = f"http://127.0.0.1:{server.server_address[1]}/{path}"
+    server = Server(site)
+    url = f"{server.url}/{path}"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 360, "height": 800})
@@ -115,7 +107,7 @@ def _measure(site: Path, path: str, quiz: str, arguments: argparse.Namespace) ->
                 f"{size} characters kept"
             )
         browser.close()
-    server.shutdown()
+    server.close()
 
 
 def _data(html: str) -> str:

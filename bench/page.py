@@ -17,28 +17,21 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from corpus import BenchPage, pages, plain_list, write_belajar
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 from browser import find_chromium  # noqa: E402
+from golden_site import Server  # noqa: E402
 
 OBSERVE_SHIFT = (
     "window.shift = 0; new PerformanceObserver(list => {"
     "for (const entry of list.getEntries()) window.shift += entry.value"
     "}).observe({type: 'layout-shift', buffered: true})"
 )
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
 
 
 def main() -> int:
@@ -93,9 +86,8 @@ def _print_bytes(site: Path, page: BenchPage) -> None:
 
 
 def _print_times(site: Path, page: BenchPage, repeats: int) -> None:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_address[1]}"
+    server = Server(site)
+    base = server.url
     urls = {"plain lists": f"{base}/plain/", "exercise": f"{base}/{_exercise_path(page)}"}
     taken: dict[str, list[dict[str, float]]] = {name: [] for name in urls}
     with sync_playwright() as playwright:
@@ -106,7 +98,7 @@ def _print_times(site: Path, page: BenchPage, repeats: int) -> None:
                 if turn:  # the first turn warms up
                     taken[name].append(measured)
         browser.close()
-    server.shutdown()
+    server.close()
     print(f"\nmain thread, ms, median (min) of {repeats}; layout shift: largest seen")
     for name, runs in taken.items():
         columns = {key: [run[key] for run in runs] for key in ("task", "script", "layout", "style")}

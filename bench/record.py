@@ -18,17 +18,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from corpus import BenchPage, pages, write_belajar
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "scripts"))
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 from browser import find_chromium  # noqa: E402
+from golden_site import Server  # noqa: E402
 
 SITE = "bench"
 THROTTLE = 6
@@ -49,11 +47,6 @@ ASK = """() => {
   return taken;
 }"""
 KEEP = "kept => { for (const key in kept) localStorage.setItem(key, kept[key]) }"
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Print nothing."""
 
 
 def main() -> int:
@@ -116,9 +109,8 @@ def _print_bytes(site: Path) -> None:
 
 
 def _print_times(site: Path, records: dict[str, str], repeats: int) -> None:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    url = f"http://127.0.0.1:{server.server_address[1]}/kemajuan/"
+    server = Server(site)
+    url = f"{server.url}/kemajuan/"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 360, "height": 800})
@@ -134,7 +126,7 @@ def _print_times(site: Path, records: dict[str, str], repeats: int) -> None:
             devtools.send("Emulation.setCPUThrottlingRate", {"rate": rate})
             print(f"{rate}x  draw {_times(page, DRAW, repeats)}  ask {_times(page, ASK, repeats)}")
         browser.close()
-    server.shutdown()
+    server.close()
 
 
 def _times(page: Page, script: str, repeats: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -39,6 +40,14 @@ class Server:
     def close(self) -> None:
         self._http.shutdown()
         self._http.server_close()
+
+
+def served(portal: Portal, *, strict: bool = True) -> Iterator[Server]:
+    """Build a portal and serve it, at its true address: instant navigation needs that."""
+    server = Server(portal.root / "site")
+    portal.build(strict=strict, site_url=f"{server.url}/")
+    yield server
+    server.close()
 
 
 def golden_cases() -> list[str]:

@@ -71,6 +71,32 @@ Pembuka modul.
 Selesai.
 """
 
+MODULE_OF_TWO = """\
+---
+title: Tujuan utama
+order: 10
+summary: Mengapa nilai dasar ada.
+objectives:
+  - id: jelaskan
+    text: Menjelaskan *tujuan* nilai dasar.
+  - id: pilih
+    text: Memilih tindakan.
+sources:
+  - title: UU 20/2023
+reviewed: 2026-02-28
+quiz: tujuan
+---
+Pembuka modul.
+"""
+"""A module with two objectives, and without a body that checks them."""
+
+SECOND_MODULE = (
+    MODULE.replace("Tujuan utama", "Modul kedua")
+    .replace("order: 10", "order: 20")
+    .replace("quiz: tujuan\n", "")
+)
+"""A module without a quiz, after the first."""
+
 QUIZ = """\
 id: tujuan
 title: Kuis Tujuan

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from golden_site import Server, add_golden_pages, watch
+from golden_site import Server, add_golden_pages, served, watch
 from portal import small_portal
 
 
@@ -27,12 +27,7 @@ def golden_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Every golden exercise on a page of its own, a page without any, and a module."""
     portal = small_portal(tmp_path_factory.mktemp("golden-site"))
     add_golden_pages(portal)
-    server = Server(portal.root / "site")
-    portal.build(
-        strict=False, site_url=f"{server.url}/"
-    )  # instant navigation needs the true address
-    yield server
-    server.close()
+    yield from served(portal, strict=False)
 
 
 @pytest.fixture(scope="session")

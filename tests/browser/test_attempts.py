@@ -9,25 +9,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from golden_site import GOLDEN, Server
-from portal import Portal, small_portal
+from golden_site import GOLDEN, Server, served
+from portal import MODULE_OF_TWO, Portal, small_portal
 
-MODULE = """\
----
-title: Tujuan utama
-order: 10
-summary: Mengapa nilai dasar ada.
-objectives:
-  - id: jelaskan
-    text: Menjelaskan *tujuan* nilai dasar.
-  - id: pilih
-    text: Memilih tindakan.
-sources:
-  - title: UU 20/2023
-reviewed: 2026-02-28
-quiz: tujuan
----
-Pembuka modul.
+MODULE = (
+    MODULE_OF_TWO
+    + """
 
 ## Memilih & menimbang
 
@@ -37,6 +24,7 @@ Pembuka modul.
 
 Selesai.
 """
+)
 
 CHECK = """\
 id: cek
@@ -84,10 +72,7 @@ def attempts_portal(portal: Portal) -> Portal:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     portal = attempts_portal(small_portal(tmp_path_factory.mktemp("attempts")))
-    made = Server(portal.root / "site")
-    portal.build(strict=False, site_url=f"{made.url}/")
-    yield made
-    made.close()
+    yield from served(portal, strict=False)
 
 
 def opened(page: Page, server: Server, path: str) -> None:

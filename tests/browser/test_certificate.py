@@ -13,8 +13,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from golden_site import Server
-from portal import MODULE, small_portal
+from golden_site import Server, served
+from portal import SECOND_MODULE, small_portal
 
 FRONTEND = Path(__file__).parents[2] / "plugins" / "frontend"
 PATHS = """\
@@ -59,15 +59,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             "docs/awal.md": "# Awal\n\n::: quiz tes-awal\n",
             "docs/akhir.md": "# Akhir\n\n::: quiz tes-akhir\n",
             "docs/surat.md": "# Surat\n\n[Beranda](index.md)\n\n::: certificate\n\nAkhir.\n",
-            "modules/dasar/kedua.md": MODULE.replace("Tujuan utama", "Modul kedua")
-            .replace("order: 10", "order: 20")
-            .replace("quiz: tujuan\n", ""),
+            "modules/dasar/kedua.md": SECOND_MODULE,
         }
     )
-    served = Server(portal.root / "site")
-    portal.build(site_url=f"{served.url}/")
-    yield served
-    served.close()
+    yield from served(portal)
 
 
 def records(*scores: int) -> dict[str, object]:

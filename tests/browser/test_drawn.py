@@ -9,26 +9,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from golden_site import GOLDEN, Server, watch
-from portal import small_portal
-
-MODULE = """\
----
-title: Tujuan utama
-order: 10
-summary: Mengapa nilai dasar ada.
-objectives:
-  - id: jelaskan
-    text: Menjelaskan *tujuan* nilai dasar.
-  - id: pilih
-    text: Memilih tindakan.
-sources:
-  - title: UU 20/2023
-reviewed: 2026-02-28
-quiz: tujuan
----
-Pembuka modul.
-"""
+from golden_site import GOLDEN, Server, served, watch
+from portal import MODULE_OF_TWO, small_portal
 
 TEST = """\
 id: tes
@@ -65,7 +47,7 @@ def closing_quiz() -> str:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     portal = small_portal(tmp_path_factory.mktemp("drawn"))
     pages = {
-        "modules/dasar/tujuan.md": MODULE,
+        "modules/dasar/tujuan.md": MODULE_OF_TWO,
         "quizzes/dasar/tujuan.yml": closing_quiz(),
         "quizzes/tes.yml": TEST,
         "docs/tes.md": "# Tes\n\n::: quiz tes\n",
@@ -77,10 +59,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         quiz = text.split("\n", 1)[0].removeprefix("id: ")
         pages[f"docs/{case}.md"] = f"# Kasus\n\n::: quiz {quiz}\n\nAkhir halaman.\n"
     portal.write(pages)
-    made = Server(portal.root / "site")
-    portal.build(strict=False, site_url=f"{made.url}/")
-    yield made
-    made.close()
+    yield from served(portal, strict=False)
 
 
 def opened(page: Page, server: Server, path: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from golden_site import Server
+from golden_site import Server, served
 from portal import small_portal
 
 COUNT = 60
@@ -44,10 +44,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             "docs/index.md": "# Beranda\n\n[ke soal 55](banyak.md#soal-butir-55)\n",
         }
     )
-    serving = Server(portal.root / "site")
-    portal.build(strict=False, site_url=f"{serving.url}/")
-    yield serving
-    serving.close()
+    yield from served(portal, strict=False)
 
 
 def ready(page: Page) -> None:

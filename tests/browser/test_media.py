@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from belajar.schema.picture import picture_size
 from belajar.schema.recording import video_size
-from golden_site import GOLDEN, Server, files_of
+from golden_site import GOLDEN, Server, files_of, served
 from media_files import gif, png, svg, turned
 from portal import small_portal
 
@@ -157,10 +157,7 @@ def paged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             "docs/media.md": "# Media\n\n::: quiz media-butir\n",
         }
     )
-    made = Server(portal.root / "site")
-    portal.build(strict=False, site_url=f"{made.url}/")
-    yield made
-    made.close()
+    yield from served(portal, strict=False)
 
 
 def test_what_plays_in_an_item_stops_when_the_learner_goes_on(page: Page, paged: Server):

@@ -9,8 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from golden_site import Server
-from portal import MODULE, Portal, small_portal
+from golden_site import Server, served
+from portal import MODULE, SECOND_MODULE, Portal, small_portal
 
 TERMS = """\
 terms:
@@ -80,15 +80,10 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
                 "Setiap ASN tahu **sistem merit**.\n\n[Lanjut](kedua.md)\n\n::: chart ipk\n\n"
                 + "x\n\n" * 60,
             ),
-            "modules/dasar/kedua.md": MODULE.replace("Tujuan utama", "Modul kedua")
-            .replace("order: 10", "order: 20")
-            .replace("quiz: tujuan\n", ""),
+            "modules/dasar/kedua.md": SECOND_MODULE,
         }
     )
-    served = Server(portal.root / "site")
-    portal.build(site_url=f"{served.url}/")
-    yield served
-    served.close()
+    yield from served(portal)
 
 
 def open_module(page: Page, server: Server) -> None:

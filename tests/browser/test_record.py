@@ -10,8 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from golden_site import Server
-from portal import MODULE, small_portal
+from golden_site import Server, served
+from portal import SECOND_MODULE, small_portal
 
 FIXTURE = Path(__file__).parents[1] / "fixtures" / "record-v1.json"
 PREFIX = "belajar/1/portal-uji/"
@@ -42,7 +42,7 @@ items:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    yield from served(tmp_path_factory, {})
+    yield from portal_with(tmp_path_factory, {})
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +52,10 @@ def whole_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         "docs/ulangan.md": "# Ulangan Hari Ini\n\n::: review\n",
         "docs/surat.md": "# Surat\n\n::: certificate\n",
     }
-    yield from served(tmp_path_factory, pages)
+    yield from portal_with(tmp_path_factory, pages)
 
 
-def served(tmp_path_factory: pytest.TempPathFactory, more: dict[str, str]) -> Iterator[Server]:
-    second = MODULE.replace("Tujuan utama", "Modul kedua").replace("order: 10", "order: 20")
+def portal_with(tmp_path_factory: pytest.TempPathFactory, more: dict[str, str]) -> Iterator[Server]:
     portal = small_portal(Path(tmp_path_factory.mktemp("record"))).write(
         {
             "docs/data/jalur.yml": PATHS,
@@ -66,14 +65,11 @@ def served(tmp_path_factory: pytest.TempPathFactory, more: dict[str, str]) -> It
             "docs/kemajuan.md": "# Kemajuan Saya\n\n::: record\n\n[Beranda](index.md)\n",
             "docs/baru.md": "# Jalur\n\n::: path baru\n",
             "docs/tes.md": "# Tes\n\n::: quiz tes\n\n::: quiz tes-akhir\n",
-            "modules/dasar/kedua.md": second.replace("quiz: tujuan\n", ""),
+            "modules/dasar/kedua.md": SECOND_MODULE,
             **more,
         }
     )
-    server = Server(portal.root / "site")
-    portal.build(site_url=f"{server.url}/")
-    yield server
-    server.close()
+    yield from served(portal)
 
 
 def quiz(*history: tuple[int, str]) -> dict[str, object]:

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from golden_site import GOLDEN, Server, add_golden_pages, golden_cases
+from golden_site import GOLDEN, Server, add_golden_pages, golden_cases, served
 from portal import MODULE, PART, QUIZ, small_portal
 
 PREFIX = "belajar/1/portal-uji/"
@@ -52,10 +52,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             "modules/lain/kosong.md": MODULE.replace("quiz: tujuan\n", ""),
         }
     )
-    served = Server(portal.root / "site")
-    portal.build(strict=False, site_url=f"{served.url}/")
-    yield served
-    served.close()
+    yield from served(portal, strict=False)
 
 
 @pytest.fixture
