@@ -1,31 +1,21 @@
 // The page of the letter of study: which paths are finished, the learner's data, the letter, a check.
+import { ProgressElement } from "../progress/element.mjs";
 import { finishedAt, pathOf } from "../progress/finish.mjs";
-import { Records } from "../progress/records.mjs";
 import { stateName, stateWords, testWords } from "../progress/state.mjs";
 import { words } from "../words.mjs";
 import { fits } from "./code.mjs";
 import { forgetLearner, isWholeNip, keepLearner, keptLearner, tidy, writtenNip } from "./learner.mjs";
 import { codeLabel, drawLetter } from "./letter.mjs";
 
-export class BelajarCertificate extends HTMLElement {
-  /** @type {Records} */ records;
+export class BelajarCertificate extends ProgressElement {
   /** When each finished path was finished. @type {Map<string, string>} */ finished = new Map();
 
-  connectedCallback() {
-    this.records = new Records(this.dataset.site ?? "");
+  prepare() {
     for (const type of ["click", "change", "input", "submit"]) this.addEventListener(type, this);
-    document.addEventListener("belajar:progress", this);
-    addEventListener("storage", this);
     this.one("[data-do=check]").removeAttribute("disabled");
     this.readPaths();
     this.choose();
     this.recall();
-    this.draw();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("belajar:progress", this);
-    removeEventListener("storage", this);
   }
 
   /** @param {Event} event */
@@ -122,7 +112,6 @@ export class BelajarCertificate extends HTMLElement {
     this.lookAtNip();
   }
 
-  /** @private */
   draw() {
     const row = this.rows().find((one) => /** @type {HTMLInputElement} */ (place(one, "input")).checked);
     const at = this.finished.get(row?.dataset.path ?? "");

@@ -4,41 +4,9 @@ import { announceChange } from "../store.mjs";
 import { words } from "../words.mjs";
 import { drawBar } from "./bar.mjs";
 import { dueItems } from "../review/due.mjs";
-import { nextModule, Records } from "./records.mjs";
+import { ProgressElement } from "./element.mjs";
+import { nextModule } from "./records.mjs";
 import { stateName, stateWords, testWords } from "./state.mjs";
-
-/** Draws itself anew whenever something kept has changed, here or in another tab. */
-export class ProgressElement extends HTMLElement {
-  /** @type {Records} */ records;
-  drawn = false;
-
-  connectedCallback() {
-    this.records = new Records(this.dataset.site ?? "");
-    document.addEventListener("belajar:progress", this);
-    addEventListener("storage", this);
-    if (!this.drawn) this.prepare();
-    this.drawn = true;
-    this.draw();
-  }
-
-  disconnectedCallback() {
-    document.removeEventListener("belajar:progress", this);
-    removeEventListener("storage", this);
-  }
-
-  /** @param {Event} _event */
-  handleEvent(_event) {
-    this.draw();
-  }
-
-  prepare() {}
-
-  draw() {}
-
-  get module() {
-    return { id: this.dataset.module ?? "", quiz: this.dataset.quiz };
-  }
-}
 
 /** In the box above a module's text: how far the learner is. */
 export class BelajarModule extends ProgressElement {

@@ -2,7 +2,8 @@
 import { button } from "../dom.mjs";
 import { announceChange } from "../store.mjs";
 import { words } from "../words.mjs";
-import { BelajarCatalogue, ProgressElement } from "./elements.mjs";
+import { ProgressElement } from "./element.mjs";
+import { BelajarCatalogue } from "./elements.mjs";
 import { drawBar } from "./bar.mjs";
 import { drawGain } from "./gain.mjs";
 import { finishedAt, pathOf } from "./finish.mjs";

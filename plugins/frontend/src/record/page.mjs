@@ -1,7 +1,7 @@
 // "Kemajuan Saya": everything kept on this device, in one place.
 import { element } from "../dom.mjs";
 import { drawBar } from "../progress/bar.mjs";
-import { ProgressElement } from "../progress/elements.mjs";
+import { ProgressElement } from "../progress/element.mjs";
 import { finishedAt } from "../progress/finish.mjs";
 import { drawGain } from "../progress/gain.mjs";
 import { dueItems } from "../review/due.mjs";

@@ -2,7 +2,7 @@
 // instead of carrying it a second time (build.mjs).
 export { element } from "../dom.mjs";
 export { drawBar } from "../progress/bar.mjs";
-export { ProgressElement } from "../progress/elements.mjs";
+export { ProgressElement } from "../progress/element.mjs";
 export { finishedAt } from "../progress/finish.mjs";
 export { drawGain, gainBetween, isHigh, writtenGain } from "../progress/gain.mjs";
 export { Records } from "../progress/records.mjs";
