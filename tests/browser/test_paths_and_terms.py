@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from accessibility import violations
 from golden_site import Server, served
 from portal import MODULE, SECOND_MODULE, Portal, small_portal
 
@@ -197,9 +197,4 @@ def test_no_violation_of_wcag(browser: Browser, server, path, scheme):
         if "modul" in path:
             page.locator("[data-term=asn]").hover()
             page.locator(".bj-chart summary").click()
-        found = Axe().run(
-            page,
-            context="article",
-            options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-        )
-        assert found.response["violations"] == []
+        assert violations(page, "article") == []

@@ -85,7 +85,8 @@ def test_nothing_is_overwritten_and_ids_stay_unique(portal):
 
 
 @pytest.mark.parametrize("folder", ["../luar", "..", "/etc", "a/../../b", "a\x1b[2J", ""])
-def test_no_folder_leads_out(portal, folder):
+def test_no_folder_leads_out(tmp_path, folder):
+    portal = small_portal(tmp_path / "luar" / "portal")  # with room around it that is all its own
     before = sorted(portal.root.parent.rglob("*"))
     made = run(portal.root, "new", "quiz", "--title", "X", "--folder", f"{folder}/")
     inside = [p for p in sorted(portal.root.parent.rglob("*")) if p not in before]
