@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from belajar.advice.text import readability
 from belajar.site.project import Folders, load_project
 from portal import Portal
 
+TODAY = date(2026, 3, 1)
 LAWS = """\
 reviewed: 2026-02-28
 instruments:
@@ -47,7 +49,8 @@ def item(name: str, position: int, level: str = "apply", objective: str = "jelas
         for n in range(4)
     ]
     return (
-        f"  - id: {name}\n    type: choice\n    stem: Apa langkah Anda pada keadaan {name}?\n"
+        f"  - id: {name}\n    type: choice\n    stem: Apa langkah Anda pada "
+        f"keadaan {name} setelah {name}-awal tanpa {name}-akhir?\n"
         f"    options:\n{''.join(options)}    objective: {objective}\n    level: {level}\n"
     )
 
@@ -72,12 +75,14 @@ def good(tmp_path: Path) -> Portal:
     )
 
 
-def codes(portal: Portal) -> list[str]:
+def codes(portal: Portal, today: date = TODAY) -> list[str]:
     root = portal.root
     folders = Folders.of(root)
     project = load_project(folders)
     assert [one for one in project.diagnostics if one.severity == "error"] == []
-    found = advise(project.bank, project.curriculum, project.laws, folders.modules, root, "quizzes")
+    found = advise(
+        project.bank, project.curriculum, project.laws, folders.modules, root, "quizzes", today
+    )
     assert all(one.severity == "advice" for one in found)
     return sorted(one.code for one in found)
 
