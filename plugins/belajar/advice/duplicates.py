@@ -22,16 +22,18 @@ from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.quiz import Item
 
-ALIKE = 0.6
-"""Resemblance of stems from which on two items are compared further.
+NEAR = 0.4
+"""Resemblance of stems from which on items that offer the same are one.
 
 The highest among the portal's 575 items, none of which repeats another, is 0.24.
 """
+ALIKE = 0.6
+"""Resemblance of stems from which on items are one that offer something else, or nothing."""
 SAME = 0.5
-"""Resemblance of what stands below the stem from which on two items are the same."""
+"""Resemblance of the words below the stem from which on two items offer the same."""
 ROUNDING = 1e-9  # a product of floats may lie a hair above the whole number it means
 ROW = 3  # words in a shingle
-CROWDED = 50
+CROWDED = 20
 """Earlier items under one shingle; more are a phrase of the house and no sign."""
 _INSTRUCTED = ("cloze", "match", "order", "case")
 """Types whose stem is often a bare instruction (“Lengkapi kalimat ini.”)."""
@@ -77,16 +79,16 @@ def resembling(items: Sequence[Item]) -> Iterator[tuple[Item, Item, float]]:
 
 def _look(item: Any) -> _Seen:
     words = stem_words(item.stem)
-    rows = {tuple(words[n : n + ROW]) for n in range(max(1, len(words) - ROW + 1))}
+    rows = {words[n : n + ROW] for n in range(max(1, len(words) - ROW + 1))}
     sentences = sentences_of(item.stem)
-    asking = tuple(words_of(sentences[-1])) if sentences else ()
+    asking = words_of(sentences[-1]) if sentences else ()
     below = frozenset(word for text in shown_texts(item) for word in words_of(text))
     return _Seen(item, frozenset(rows), asking, below)
 
 
 def _rarest(stem: Shingles, counts: Counter[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Return those of a stem's shingles of which a resembling stem must hold one."""
-    needed = len(stem) - math.ceil(ALIKE * len(stem) - ROUNDING) + 1
+    needed = len(stem) - math.ceil(NEAR * len(stem) - ROUNDING) + 1
     return sorted(stem, key=lambda shingle: (counts[shingle], shingle))[:needed]
 
 
@@ -96,14 +98,16 @@ def _repeats(one: _Seen, other: _Seen) -> bool:
     Items that share a described situation and then ask differently do not, unless they offer the
     same; nor do those that share an instruction over different texts or pictures.
     """
-    if _resemblance(one.stem, other.stem) < ALIKE or one.item.media != other.item.media:
+    stems = _resemblance(one.stem, other.stem)
+    if stems < NEAR or one.item.media != other.item.media:
         return False
-    if _resemblance(one.below, other.below) >= SAME:
+    if one.below and other.below and _resemblance(one.below, other.below) >= SAME:
         return True
-    instructed = one.item.type in _INSTRUCTED or other.item.type in _INSTRUCTED
-    return one.asking == other.asking and not instructed
+    if stems < ALIKE or one.item.type in _INSTRUCTED or other.item.type in _INSTRUCTED:
+        return False
+    return one.asking == other.asking or not (one.below or other.below)
 
 
 def _resemblance(one: frozenset[Any], other: frozenset[Any]) -> float:
     both = len(one | other)
-    return len(one & other) / both if both else 1.0
+    return len(one & other) / both if both else 0.0

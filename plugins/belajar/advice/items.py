@@ -4,8 +4,8 @@ Sources, as the rules name them:
 
 - Haladyna, Downing & Rodriguez (2002), A Review of Multiple-Choice Item-Writing Guidelines for
   Classroom Assessment, Applied Measurement in Education 15(3), 309–334;
-- NBME (National Board of Medical Examiners), Constructing Written Test Questions for the Basic and
-  Clinical Sciences, 3rd edition (Case & Swanson);
+- NBME (National Board of Medical Examiners, 2020), Item-Writing Guide: Constructing Written Test
+  Questions for the Health Sciences, chapter 3, Technical Item Flaws;
 - Butler & Roediger (2008), Memory & Cognition 36(3), 604–616; Shute (2008), Review of Educational
   Research 78(1), 153–189.
 """

@@ -25,8 +25,8 @@ _QUOTED = re.compile(r"\s*[“\"‘']")
 def words_repeated(item: Any, around: Around) -> Iterator[Said]:
     """S208: no telling word of the stem stands in the key alone.
 
-    Haladyna, Downing & Rodriguez (2002), clues: clang associations; NBME, Constructing Written Test
-    Questions: word repeats. Telling is a word of five letters or more that few items of the bank
+    Haladyna, Downing & Rodriguez (2002), clues: clang associations; NBME, technical
+    item flaws: word repeats. Telling is a word of five letters or more that few items of the bank
     hold; told are one from the sentence that asks, or two from anywhere in the stem.
     """
     if not _has_one_key(item):
@@ -45,7 +45,7 @@ def words_repeated(item: Any, around: Around) -> Iterator[Said]:
     if not shared or _stands_in(shared, others):
         return
     asking = set(words_of(sentences_of(item.stem)[-1]))
-    if len(shared) >= TWICE or shared[0] in asking:
+    if len(shared) >= TWICE or asking.intersection(shared):
         listed = ", ".join(f"“{word}”" for word in shared)
         message = f"kata pokok soal hanya berulang pada kunci: {listed}"
         yield Said("S208", message, "pakai kata lain pada kunci, atau pakai juga pada pengecoh")
@@ -55,7 +55,7 @@ def absolutes_in_distractors(item: Any, around: Around) -> Iterator[Said]:
     """S210: distractors do not betray themselves by absolute words.
 
     Haladyna, Downing & Rodriguez (2002), clues: specific determiners such as always, never,
-    completely, absolutely; NBME, Constructing Written Test Questions: absolute terms.
+    completely, absolutely; NBME, technical item flaws: absolute terms.
     """
     if not _has_one_key(item) or _ABSOLUTE.search(item.options[key_position(item)].text):
         return
@@ -75,8 +75,8 @@ def absolutes_in_distractors(item: Any, around: Around) -> Iterator[Said]:
 def key_no_longer(item: Any, around: Around) -> Iterator[Said]:
     """S211: the key is not much longer than every distractor.
 
-    Haladyna, Downing & Rodriguez (2002), options: about equal length; NBME, Constructing Written
-    Test Questions: long correct answer. The pattern over many items is S303 and S401.
+    Haladyna, Downing & Rodriguez (2002), options: about equal length; NBME, technical item
+    flaws: long correct answer. The pattern over many items is S303 and S401.
     """
     if not _has_one_key(item):
         return

@@ -11,6 +11,7 @@ from typing import Any
 from belajar.advice.ranges import order_of, overlap, range_of
 from belajar.advice.rules import Around, Rule, Said, letter
 from belajar.advice.words import words_of
+from belajar.schema.items.base import repeats
 
 _ALL_OR_NONE = re.compile(
     r"^(?:semua|seluruh)(?:nya)?\b.*\b(?:benar|salah|di atas|tepat)\b"
@@ -23,7 +24,12 @@ _LETTERS = re.compile(
     r"(?:(?:,|,? (?:dan|serta|atau)) (?:[A-J]|[1-9]))+(?: (?:saja|benar|semua benar|tepat))*\W*$",
     re.IGNORECASE,
 )
-_NEGATORS = frozenset(("tidak", "bukan", "belum", "tanpa", "kurang", "tak", "non"))
+_QUALIFYING = (
+    "tidak bukan belum tanpa kurang tak asalkan asal kecuali bila apabila jika kalau selama sebab "
+    "karena tetapi hanya supaya agar"
+)
+_QUALIFIERS = frozenset(_QUALIFYING.split())
+"""What follows them makes another answer of the same beginning: “Boleh”, “Boleh, asalkan …”."""
 _JOINERS = frozenset(("dan", "atau", "serta", "juga"))
 _END = re.compile(r"(?<!\bdll)(?<!\bdsb)(?<!\bdst)[.;]$")
 _QUOTED = re.compile(r"[“\"'‘].*[”\"'’]")
@@ -45,8 +51,8 @@ def all_or_none(item: Any, around: Around) -> Iterator[Said]:
 def letters_joined(item: Any, around: Around) -> Iterator[Said]:
     """S213: no option that only joins others (“A dan C”).
 
-    NBME, Constructing Written Test Questions: such items reward clever elimination; and shuffled
-    options have no fixed letter. The format has `multiple` for several keys.
+    NBME, technical item flaws: options that are complicated without need; and shuffled options have
+    no fixed letter. The format has `multiple` for several keys.
     """
     for index, option in enumerate(_options(item)):
         if _LETTERS.search(option.text):
@@ -59,10 +65,12 @@ def apart(item: Any, around: Around) -> Iterator[Said]:
     """S207: options do not overlap: none says the same as, or is part of, another.
 
     Haladyna, Downing & Rodriguez (2002), options: keep them independent, not overlapping. Told are
-    equal words (B313 tells equal characters), words that begin or join another option whole, and
-    ranges of numbers that meet.
+    equal words, words that begin or join another option whole, and ranges of numbers that meet.
+    Options of equal characters are a mistake (B313).
     """
     options = _options(item)
+    if any(True for _ in repeats(option.text for option in options)):
+        return
     words = [words_of(option.text) for option in options]
     ranges = [range_of(option.text) for option in options]
     for first, second in combinations(range(len(options)), 2):
@@ -73,12 +81,13 @@ def apart(item: Any, around: Around) -> Iterator[Said]:
             if overlap(here, there):
                 advice = "geser batasnya sehingga satu angka hanya milik satu pilihan"
                 yield Said("S207", f"rentang {pair} bertumpang tindih", advice)
-        elif one == other and one:
+        elif _read_aloud(options[first].text) == _read_aloud(options[second].text):
             yield Said("S207", f"{pair} berbunyi sama", "bedakan isinya, atau hapus salah satu")
         elif _contains(one, other) or _contains(other, one):
             outer, inner = (first, second) if len(one) > len(other) else (second, first)
             message = f"pilihan {letter(outer)} sudah memuat pilihan {letter(inner)}"
-            yield Said("S207", message, "bedakan isinya sehingga hanya satu yang dapat benar")
+            advice = "bedakan isinya sehingga yang satu tidak ikut benar bersama yang lain"
+            yield Said("S207", message, advice)
 
 
 def alike(item: Any, around: Around) -> Iterator[Said]:
@@ -150,7 +159,12 @@ def _options(item: Any) -> Sequence[Any]:
     return item.options if item.type in ("choice", "multiple") else ()
 
 
-def _contains(outer: list[str], inner: list[str]) -> bool:
+def _read_aloud(text: str) -> str:
+    """Return a text without what the ear does not tell: capitals, white space, marks around it."""
+    return " ".join(text.split()).strip("*_`“”\"'‘’.,;! ").casefold()
+
+
+def _contains(outer: tuple[str, ...], inner: tuple[str, ...]) -> bool:
     """Tell whether `inner` begins `outer`, or is joined to it by “dan” or “atau”."""
     size = len(inner)
     if not inner or len(outer) <= size:
@@ -160,7 +174,7 @@ def _contains(outer: list[str], inner: list[str]) -> bool:
             continue
         before = outer[start - 1] if start else None
         after = outer[start + size] if start + size < len(outer) else None
-        if after in _NEGATORS or (before is None and after is None):
+        if after in _QUALIFIERS:
             continue
         if before is None or before in _JOINERS:
             return True

@@ -17,7 +17,7 @@ _BELOW = re.compile(rf"(?:kurang dari|di bawah|<) ?{_NUMBER}{_UNIT}")
 _ONWARD = re.compile(rf"{_NUMBER}{_UNIT} (?:atau lebih|ke atas)")
 _OPEN = ((_ABOVE, True, False), (_BELOW, False, False), (_ONWARD, True, True))
 """Pattern, whether it goes upward, whether its bound belongs to it."""
-_PLAIN = re.compile(rf"(?:Rp ?)?{_NUMBER}{_UNIT}")
+_PLAIN = re.compile(rf"(?:rp ?)?{_NUMBER}{_UNIT}")
 _YEARS = range(1000, 3000)
 
 

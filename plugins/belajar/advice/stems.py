@@ -39,7 +39,7 @@ def something_asked(item: Any, around: Around) -> Iterator[Said]:
     """S217: the stem holds the idea; it can be answered before the options are read.
 
     Haladyna, Downing & Rodriguez (2002), stem: the central idea stands there, not in the options;
-    NBME, Constructing Written Test Questions: a focused lead-in, answerable with options covered.
+    NBME, technical item flaws: an item that cannot be answered without looking at the options.
     """
     if item.type not in ("choice", "multiple"):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 _MARKS = re.compile(r"[*_`]")
@@ -39,12 +40,13 @@ Drawn from the portal's own items: those that stand in about one item in sixty o
 """
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=256)  # rules ask for the words of one item's texts again and again
+def words_of(text: str) -> tuple[str, ...]:
     """Return the words in small letters, without Markdown's marks; `UU 5/2014` gives two."""
-    return [word.lower() for word in _WORD.findall(_MARKS.sub("", text))]
+    return tuple(_WORD.findall(_MARKS.sub("", text).lower()))
 
 
-def stem_words(stem: str) -> list[str]:
+def stem_words(stem: str) -> tuple[str, ...]:
     """Return a stem's words without the label that says that it is fictional."""
     return words_of(_LABEL.sub("", stem))
 

@@ -222,3 +222,17 @@ def test_surveys_do_not_fill_up_a_closing_quiz(good):
 def test_gaps_want_feedback_each(good, feedback, expected):
     good.write({"quizzes/kuis.yml": quiz("kuis", 10) + GAPS % feedback})
     assert codes(good) == expected
+
+
+def test_a_module_is_reviewed_once_a_year(good):
+    assert codes(good, date(2027, 2, 28)) == []
+    assert codes(good, date(2027, 3, 1)) == ["S111", "S111"]  # the module and the legal basis
+    assert codes(good, date(2026, 2, 1)) == ["S112", "S112"]
+
+
+def test_an_item_that_repeats_one_of_another_quiz(good):
+    text = (good.root / "quizzes/kuis.yml").read_text("utf-8")
+    first = item("cek-0", 0).split("stem: ")[1].split("\n")[0]
+    here = item("kuis-0", 0).split("stem: ")[1].split("\n")[0]
+    good.write({"quizzes/kuis.yml": text.replace(here, first)})
+    assert codes(good) == ["S403"]
