@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from belajar.advice.items import RULES
 from belajar.advice.ranges import order_of, overlap, range_of
@@ -336,3 +338,17 @@ def test_a_number_with_its_unit():
     assert order_of("Rp300 ribu") == (300, "ribu")
     assert order_of("12:30") is None
     assert order_of("Pasal 3") is None
+
+
+WORDS = st.text(min_size=1).filter(lambda text: bool(text.strip()))
+
+
+@given(WORDS, st.lists(WORDS, min_size=2, max_size=6), st.integers(0, 5))
+def test_no_text_breaks_a_rule(stem, texts, key):
+    told(choice(*texts, stem=stem, key=key % len(texts)))
+
+
+@given(st.permutations(["Menolak", "Selalu menerima", "Menerima lalu diam", "Menerima lalu diam."]))
+def test_the_order_of_options_changes_no_verdict(texts):
+    item = choice(*texts, key=texts.index("Menolak"))
+    assert sorted(told(item)) == ["S207", "S209", "S210"]
