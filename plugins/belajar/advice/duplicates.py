@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from belajar.advice.rules import key_position
 from belajar.advice.words import sentences_of, shown_texts, stem_words, words_of
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
@@ -34,7 +35,7 @@ SAME = 0.5
 ROUNDING = 1e-9  # a product of floats may lie a hair above the whole number it means
 ROW = 3  # words in a shingle
 CROWDED = 20
-"""Earlier items under one shingle; more are a phrase of the house and no sign."""
+"""Earlier items under one shingle from which on it is a phrase of the house and no sign."""
 _INSTRUCTED = ("cloze", "match", "order", "case")
 """Types whose stem is often a bare instruction (“Lengkapi kalimat ini.”)."""
 
@@ -46,6 +47,7 @@ class _Seen(NamedTuple):
     stem: Shingles
     asking: tuple[str, ...]
     below: frozenset[str]
+    key: frozenset[str]
 
 
 def advise_duplicates(bank: Bank) -> Iterator[Diagnostic]:
@@ -66,15 +68,15 @@ def resembling(items: Sequence[Item]) -> Iterator[tuple[Item, Item, float]]:
     index: dict[tuple[str, ...], list[int]] = {}
     for number, one in enumerate(seen):
         rare = _rarest(one.stem, counts)
-        candidates = sorted({other for shingle in rare for other in index.get(shingle, ())})
+        beside = [index.setdefault(shingle, []) for shingle in rare]
+        candidates = sorted({other for some in beside if len(some) < CROWDED for other in some})
         match = next((other for other in candidates if _repeats(one, seen[other])), None)
         if match is not None:
             yield one.item, seen[match].item, _resemblance(one.stem, seen[match].stem)
             continue
-        for shingle in rare:
-            beside = index.setdefault(shingle, [])
-            if len(beside) < CROWDED:
-                beside.append(number)
+        for some in beside:
+            if len(some) < CROWDED:
+                some.append(number)
 
 
 def _look(item: Any) -> _Seen:
@@ -83,7 +85,19 @@ def _look(item: Any) -> _Seen:
     sentences = sentences_of(item.stem)
     asking = words_of(sentences[-1]) if sentences else ()
     below = frozenset(word for text in shown_texts(item) for word in words_of(text))
-    return _Seen(item, frozenset(rows), asking, below)
+    return _Seen(item, frozenset(rows), asking, below, _key(item))
+
+
+def _key(item: Any) -> frozenset[str]:
+    """Return the words of what is right; nothing where that is no text of its own."""
+    if item.type == "numeric":
+        return frozenset((str(item.key),))
+    right = getattr(item, "key", ()) if item.type == "text_entry" else ()
+    if item.type == "choice":
+        right = (item.options[key_position(item)].text,)
+    elif item.type == "multiple":
+        right = tuple(option.text for option in item.options if option.correct)
+    return frozenset(word for text in right for word in words_of(text))
 
 
 def _rarest(stem: Shingles, counts: Counter[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -96,18 +110,20 @@ def _repeats(one: _Seen, other: _Seen) -> bool:
     """Tell whether two items ask the same.
 
     Items that share a described situation and then ask differently do not, unless they offer the
-    same; nor do those that share an instruction over different texts or pictures.
+    same and have the same key: “Nilai mana yang tampak pada …?” may be asked of many deeds, with
+    the same names to choose from. Nor do those that share an instruction over different texts.
     """
     stems = _resemblance(one.stem, other.stem)
     if stems < NEAR or one.item.media != other.item.media:
         return False
-    if one.below and other.below and _resemblance(one.below, other.below) >= SAME:
+    same_key = not (one.key and other.key) or _resemblance(one.key, other.key) >= SAME
+    if one.below and other.below and _resemblance(one.below, other.below) >= SAME and same_key:
         return True
     if stems < ALIKE or one.item.type in _INSTRUCTED or other.item.type in _INSTRUCTED:
         return False
-    return one.asking == other.asking or not (one.below or other.below)
+    return one.asking == other.asking or (same_key and not (one.below or other.below))
 
 
 def _resemblance(one: frozenset[Any], other: frozenset[Any]) -> float:
-    both = len(one | other)
-    return len(one & other) / both if both else 0.0
+    common = len(one & other)
+    return common / (len(one) + len(other) - common) if common else 0.0

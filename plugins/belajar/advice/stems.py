@@ -14,8 +14,8 @@ LONGEST_STEM = 100  # words
 
 _NEGATIVE = re.compile(
     r"\b(?:kecuali|tidak termasuk|BUKAN|TIDAK)\b"
-    r"|\b(?:[Mm]ana(?:kah)?|[Bb]erikut(?: ini)?|[Pp]ilih(?:lah)?)\b[^.?!]{0,40}?"
-    r"\byang (?:bukan|tidak)\b"
+    r"|\b(?:[Mm]ana(?:kah)?|[Bb]erikut|[Pp]ilih(?:lah)?)(?: (?!yang\b)\w+){0,2}"
+    r" yang (?:bukan|tidak)\b"
 )
 _ASKING = (
     "yang mana manakah berikut ini di bawah dari antara pilih pilihlah semua satu pernyataan "
@@ -29,9 +29,10 @@ def asked_positively(item: Any, around: Around) -> Iterator[Said]:
     """S205: the stem asks for what holds, not for the exception.
 
     Haladyna, Downing & Rodriguez (2002), stem: word it positively, avoid NOT or EXCEPT. A negation
-    inside the described situation (“warga yang tidak dapat hadir”) is no such question.
+    inside the described situation (“warga yang tidak dapat hadir”) is no such question, nor is one
+    in a statement that is true or false.
     """
-    if _NEGATIVE.search(item.stem):
+    if item.type != "true_false" and _NEGATIVE.search(item.stem):
         yield Said("S205", "pokok soal bertanya dengan ingkaran", "tanyakan yang benar")
 
 

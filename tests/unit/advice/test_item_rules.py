@@ -101,10 +101,19 @@ def test_stems_that_ask_for_the_exception(stem):
         "Warga yang tidak dapat hadir menelepon. Langkah mana yang tepat?",
         "Berkas yang bukan milik Anda tertinggal. Apa yang Anda lakukan?",
         "Atasan meminta hal yang tidak sah. Tanggapan mana yang tepat?",
+        "Cara mana yang menolong warga yang tidak dapat membaca?",
     ],
 )
 def test_negation_inside_the_situation_is_no_negative_stem(stem):
     assert told(choice(*PLAIN, stem=stem)) == []
+
+
+def test_an_exception_inside_a_statement_is_no_negative_stem():
+    stem = "Cuti besar dapat ditangguhkan, kecuali cuti untuk kepentingan agama."
+    item = made(
+        type="true_false", key="benar", stem=stem, feedback={"incorrect": "Lihat pasalnya."}
+    )
+    assert told(item) == []
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,28 @@ def test_a_bare_instruction_over_other_texts_is_no_repetition():
     assert repeated(one, made(id="tiga", type="cloze", stem=one.stem, text=one.text, gaps=gaps))
 
 
+def test_one_question_about_several_deeds_is_no_repetition():
+    names = ("Akuntabel", "Kompeten", "Harmonis", "Loyal")
+    question = "Nilai mana yang paling tampak pada perbuatan pegawai ini:"
+    items = [
+        choice(*names, id=f"b{n}", key=n, stem=f"{question} {deed}?")
+        for n, deed in enumerate(("mengaku salah hitung", "belajar tata naskah"))
+    ]
+    assert repeated(*items) == []
+    assert repeated(items[0], choice(*names, id="lagi", stem=f"{question} mengaku salah catat?"))
+
+
+def test_numbers_with_different_keys_are_no_repetition():
+    stem = "Berapa hari batas {} pengaduan menurut UU 25/2009 sejak berkasnya lengkap diterima?"
+    first, second = (
+        made(id=name, type="numeric", key=key, stem=stem.format(what))
+        for name, key, what in (("satu", 14, "tanggapan"), ("dua", 60, "putusan"))
+    )
+    assert repeated(first, second) == []
+    again = first.stem.replace("diterima", "masuk")
+    assert repeated(first, made(id="tiga", type="numeric", key=14, stem=again))
+
+
 def test_statements_that_differ_in_much_are_no_repetition():
     one = made(id="satu", type="true_false", key="benar", stem="Cuti tahunan dua belas hari kerja.")
     two = made(id="dua", type="true_false", key="benar", stem="Cuti besar paling lama tiga bulan.")
