@@ -1,10 +1,18 @@
-"""Advice about one module: what it must hold for a learner to learn from it."""
+"""Advice about one module: what it must hold for a learner to learn from it.
+
+Most of these are rules of this house (numbers of objectives, words and items, sections that every
+module has). S102 is constructive alignment: what is promised is also assessed (Biggs, 1996, Higher
+Education 32, 347–364). S108 counts Björnsson's LIX. That a module has sources at all is no advice
+but a mistake: the model demands `sources`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from belajar.advice.review import review_is_due
 from belajar.advice.text import readability
 from belajar.schema.curriculum import ModulePage
 from belajar.schema.diagnostics import Diagnostic
@@ -29,6 +37,7 @@ def advise_module(
     closing: Quiz | None,
     checks: Sequence[Quiz],
     laws: LegalBasis,
+    today: date,
 ) -> Iterator[Diagnostic]:
     """Yield advice on a module.
 
@@ -38,6 +47,7 @@ def advise_module(
         closing: Its closing quiz.
         checks: The quizzes placed inside its text.
         laws: The legal basis.
+        today: The day on which the age of its review is counted.
     """
 
     def said(key: str, code: str, message: str, advice: str) -> Diagnostic:
@@ -90,3 +100,5 @@ def advise_module(
             yield said_of_text(offset, "S109", message, f"tambahkan `- law: {law.id}`")
     if closing is None:
         yield said("quiz", "S110", "modul belum punya kuis penutup", "tambahkan `quiz: …`")
+    for code, message, advice in review_is_due(module.reviewed, today):
+        yield said("reviewed", code, f"modul {message}", advice)

@@ -17,6 +17,7 @@ from belajar.schema.fields import MODEL, Identifier, IsoDate, Status, Text, Text
 from belajar.schema.messages import close_names
 from belajar.schema.records import load_records
 from belajar.schema.shape import Shape
+from belajar.schema.validate import Place, place_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
@@ -59,11 +60,13 @@ class LegalBasis(Mapping[str, Instrument]):
 
     Attributes:
         reviewed: ISO date of the last check of all statuses; empty when unknown.
+        place: Where that date stands; absent without a data file.
         is_readable: False when the data file has mistakes, so that a missing id proves nothing.
     """
 
     instruments: Mapping[str, Instrument]
     reviewed: str = ""
+    place: Place | None = None
     is_readable: bool = True
 
     def __getitem__(self, law_id: str) -> Instrument:
@@ -99,7 +102,8 @@ def load_legal_basis(file: Path, base: Path) -> tuple[LegalBasis, list[Diagnosti
                 message = f"`{one.id}` merujuk `{name}`, yang tidak ada di berkas ini"
                 advice = close_names(name, known) or "tambahkan peraturannya"
                 records.report(("instruments", index, "id"), "B421", message, advice)
-    return LegalBasis(known, records.made.reviewed), records.problems
+    place = place_of(records.node, records.path, ("reviewed",)) if records.node else None
+    return LegalBasis(known, records.made.reviewed, place), records.problems
 
 
 @cache

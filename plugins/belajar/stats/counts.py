@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from belajar.advice.items import advise_item
+from belajar.advice.whole import without_feedback
 from belajar.schema.bank import Bank
 from belajar.schema.items import ITEM_TYPES
 from belajar.schema.module import Curriculum, Module
@@ -155,10 +155,9 @@ def _module_gaps(modules: list[Module], counts: tuple[ModuleCount, ...]) -> Iter
 def _item_gaps(items: list[Item], bank: Bank) -> Iterator[Gap]:
     for item in items:
         where = str(bank.item_places[item.id])
-        said = {one.code for one in advise_item(item, bank, has_objectives=False)}
         if item.source is None:
             yield Gap("item_without_source", item.id, where)
-        if "S203" in said:
+        if without_feedback(item):
             yield Gap("item_without_feedback", item.id, where)
         if item.level is None:
             yield Gap("item_without_level", item.id, where)

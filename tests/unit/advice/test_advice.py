@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from belajar.advice.text import readability
 from belajar.site.project import Folders, load_project
 from portal import Portal
 
+TODAY = date(2026, 3, 1)
 LAWS = """\
 reviewed: 2026-02-28
 instruments:
@@ -47,7 +49,8 @@ def item(name: str, position: int, level: str = "apply", objective: str = "jelas
         for n in range(4)
     ]
     return (
-        f"  - id: {name}\n    type: choice\n    stem: Apa langkah Anda pada keadaan {name}?\n"
+        f"  - id: {name}\n    type: choice\n    stem: Apa langkah Anda pada "
+        f"keadaan {name} setelah {name}-awal tanpa {name}-akhir?\n"
         f"    options:\n{''.join(options)}    objective: {objective}\n    level: {level}\n"
     )
 
@@ -72,12 +75,14 @@ def good(tmp_path: Path) -> Portal:
     )
 
 
-def codes(portal: Portal) -> list[str]:
+def codes(portal: Portal, today: date = TODAY) -> list[str]:
     root = portal.root
     folders = Folders.of(root)
     project = load_project(folders)
     assert [one for one in project.diagnostics if one.severity == "error"] == []
-    found = advise(project.bank, project.curriculum, project.laws, folders.modules, root, "quizzes")
+    found = advise(
+        project.bank, project.curriculum, project.laws, folders.modules, root, "quizzes", today
+    )
     assert all(one.severity == "advice" for one in found)
     return sorted(one.code for one in found)
 
@@ -217,3 +222,17 @@ def test_surveys_do_not_fill_up_a_closing_quiz(good):
 def test_gaps_want_feedback_each(good, feedback, expected):
     good.write({"quizzes/kuis.yml": quiz("kuis", 10) + GAPS % feedback})
     assert codes(good) == expected
+
+
+def test_a_module_is_reviewed_once_a_year(good):
+    assert codes(good, date(2027, 2, 28)) == []
+    assert codes(good, date(2027, 3, 1)) == ["S111", "S111"]  # the module and the legal basis
+    assert codes(good, date(2026, 2, 1)) == ["S112", "S112"]
+
+
+def test_an_item_that_repeats_one_of_another_quiz(good):
+    text = (good.root / "quizzes/kuis.yml").read_text("utf-8")
+    first = item("cek-0", 0).split("stem: ")[1].split("\n")[0]
+    here = item("kuis-0", 0).split("stem: ")[1].split("\n")[0]
+    good.write({"quizzes/kuis.yml": text.replace(here, first)})
+    assert codes(good) == ["S403"]
