@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check format update-generated lock browser clean
+.PHONY: help serve build usb test check format update-generated lock browser clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -17,6 +17,9 @@ serve: $(VENV)/.site ## Build the portal and serve it at http://127.0.0.1:8000, 
 
 build: $(VENV)/.site ## Write the portal to site/
 	$(BIN)/mkdocs build --strict --clean
+
+usb: $(VENV)/.site ## Write the portal to site-usb/, whose pages open from a disk without a web server
+	$(BIN)/mkdocs build --strict --clean --no-directory-urls --site-dir site-usb
 
 test: $(VENV)/.dev browser ## Run every test
 	@$(BIN)/python scripts/run_tests.py
@@ -43,7 +46,7 @@ browser: $(VENV)/.dev
 	@$(BIN)/python scripts/browser.py --install
 
 clean: ## Remove what make has made
-	rm -rf $(VENV) site build dist
+	rm -rf $(VENV) site site-usb build dist
 
 $(VENV)/.site: requirements/site.lock pyproject.toml scripts/bootstrap.py
 	@$(PYTHON) scripts/bootstrap.py $(VENV) site

@@ -103,8 +103,8 @@ def test_every_path_ends_with_modules_that_exist(project):
     assert len(milestone.modules) == 7
 
 
-def built(folder: Path) -> dict[str, str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder)]
+def built(folder: Path, *options: str) -> dict[str, str]:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *options, "-d", str(folder)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return {
@@ -169,3 +169,21 @@ def test_every_link_and_fragment_inside_the_site_leads_somewhere(site):
             ):
                 dead.append((path.relative_to(site).as_posix(), address))
     assert dead == []
+
+
+def test_edition_for_disks_names_the_file_in_every_link(tmp_path):
+    assert "--no-directory-urls" in (ROOT / "Makefile").read_text("utf-8")
+    folder = tmp_path / "usb"
+    built(folder, "--no-directory-urls")
+    dead = [
+        (path.relative_to(folder).as_posix(), address)
+        for path, html in pages(folder)
+        if path.name != "404.html"
+        for address in re.findall(r'\b(?:href|src)="([^"#?:]+)["#?]', html)
+        if not (path.parent / address).is_file()  # a folder would open as a list of its files
+    ]
+    assert dead == []
+
+
+def test_page_for_lost_learners_speaks_indonesian(site):
+    assert "<h1>Halaman tidak ditemukan</h1>" in (site / "404.html").read_text("utf-8")

@@ -48,3 +48,22 @@ def test_guide_example_of_a_quiz_is_accepted(tmp_path, page, quiz_id):
     )
     portal.build(strict=False)
     assert portal.messages == []
+
+
+def test_first_module_of_the_guide_builds_without_a_warning(tmp_path):
+    guide = (ROOT / "docs/panduan/modul-pertama.md").read_text("utf-8")
+    files = re.findall(
+        r'^\?\?\? example "Isi (\S+)"\n\n    ```\w+\n(.*?)^    ```', guide, re.DOTALL | re.MULTILINE
+    )
+    assert [Path(name).suffix for name, _ in files] == [".md", ".yml"]
+    part = "---\ntitle: Penerapan\norder: 10\nsummary: Di meja kerja.\n---\nPengantar.\n"
+    portal = small_portal(tmp_path).write(
+        {
+            **{name: textwrap.dedent(body) for name, body in files},
+            "modules/penerapan/index.md": part,
+            "docs/data/dasar-hukum.yml": (ROOT / "docs/data/dasar-hukum.yml").read_text("utf-8"),
+        }
+    )
+    portal.build()
+    assert portal.messages == []
+    assert "Menyapa, lalu menanyakan" in portal.page("modul/penerapan/salam-di-loket/index.html")
