@@ -9,11 +9,20 @@ from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from belajar.schema.fields import MODEL, Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole
+from belajar.schema.fields import Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole, named
 from belajar.schema.markdown_code import blank_out_blocks, indent_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named(
+        "Sumber",
+        "Peraturan dari data dasar hukum (`law`), atau sumber lain (`title`).",
+        oneOf=[{"required": ["law"]}, {"required": ["title"]}],
+    ),
+)
 class Source:
     """Where a module's claims come from: an instrument of the legal basis, or anything else."""
 
@@ -35,7 +44,12 @@ class Source:
         return self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Tujuan pembelajaran", "Apa yang dapat dilakukan peserta sesudah modul."),
+)
 class Objective:
     """What a learner can do after the module."""
 
@@ -43,7 +57,12 @@ class Objective:
     text: Text = Field(description="Tujuan dengan kata kerja yang terukur.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Kepala halaman bagian", "Judul, urutan, dan ringkasan sebuah bagian."),
+)
 class PartFront:
     """Front matter of a part's `index.md`."""
 
@@ -52,7 +71,12 @@ class PartFront:
     summary: Text = Field(description="Satu kalimat untuk katalog.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Kepala modul", "Keterangan di antara kedua baris `---` di awal berkas modul."),
+)
 class ModuleFront:
     """Front matter of a module."""
 
