@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from belajar.editor.code_snippets import FILE, snippets_text
 from belajar.editor.schemas import NAMES, file_name, schema_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -15,7 +16,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def generated() -> dict[Path, str]:
     """Return every generated file with its content."""
-    return {ROOT / "schemas" / file_name(name): schema_text(name) for name in NAMES}
+    return {
+        **{ROOT / "schemas" / file_name(name): schema_text(name) for name in NAMES},
+        ROOT / ".vscode" / FILE: snippets_text(),
+    }
 
 
 def main(arguments: list[str]) -> int:
