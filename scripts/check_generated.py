@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from format_page import PAGE, format_page
+
 from belajar.editor.code_snippets import FILE, snippets_text
 from belajar.editor.schemas import NAMES, file_name, schema_text
 
@@ -19,6 +21,7 @@ def generated() -> dict[Path, str]:
     return {
         **{ROOT / "schemas" / file_name(name): schema_text(name) for name in NAMES},
         ROOT / ".vscode" / FILE: snippets_text(),
+        PAGE: format_page(),
     }
 
 

@@ -32,7 +32,7 @@ def stats(form: str, html: Path | None, force: bool, root: Path) -> None:
     """
     root = root.resolve()
     project = load_project(Folders.of(root))
-    counted = count_bank(project.bank, project.curriculum)
+    counted = count_bank(project.bank.without(project.examples), project.curriculum)
     mistakes = sum(one.severity == "error" for one in project.diagnostics)
     if mistakes:
         click.echo(

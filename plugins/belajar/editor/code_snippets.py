@@ -13,6 +13,7 @@ from belajar.skeleton.pages import EXAMPLE_OBJECTIVES, EXAMPLE_SUMMARY, NewModul
 FILE = "belajar.code-snippets"
 NAMED_BLOCKS = {
     "quiz": "Kuis di tempat ini; namanya `id` di berkas kuis.",
+    "example": "Kuis sebagai contoh: dapat dijawab, tetapi tidak tercatat sebagai belajar.",
     "chart": "Grafik dari docs/data/grafik.yml, dengan angkanya sebagai tabel.",
     "path": "Satu jalur belajar dengan modul dan tesnya.",
 }

@@ -164,9 +164,12 @@ class Placement(NamedTuple):
 BLOCKS = (
     *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary"),
     *("record", "review"),
-    "certificate",
+    *("certificate", "example"),
 )
 """What authors may place with `::: kind name`."""
+
+QUIZ_BLOCKS = ("quiz", "example")
+"""Those of them that show a quiz; as an example it is answered, but does not count as learning."""
 
 
 class Curriculum(NamedTuple):

@@ -52,8 +52,8 @@ class Option:
     points: Annotated[Number, Field(ge=0)] | None = Field(
         None,
         description=(
-            "Poin pilihan ini, bila pilihannya bertingkat: tulis pada semua pilihan, tanpa "
-            "`correct`, dengan satu yang tertinggi."
+            "Hanya untuk `choice`: poin pilihan ini bila pilihannya bertingkat. Tulis pada semua "
+            "pilihan, tanpa `correct`, dengan satu yang tertinggi."
         ),
         examples=[3],
     )
