@@ -63,13 +63,17 @@ polos; HTML tampil sebagai teks.
 Kunci yang sama dijelaskan di Visual Studio Code sambil Anda menulis:
 [caranya](memulai.md#dibantu-visual-studio-code).
 """
-_ITEMS = "Di samping kunci jenisnya, setiap butir boleh memuat:"
+_ITEMS = (
+    "Di samping kunci jenisnya, setiap butir memuat yang bertanda **wajib** dan boleh memuat yang "
+    "lain."
+)
 _SHOWN = (
     "`media` berisi paling banyak empat dari yang berikut. Ukuran dan syarat berkasnya: "
     "[media dalam soal](media.md)."
 )
 _QUIZ = (
-    "Di samping `id`, `title`, dan `items`, sebuah kuis boleh memuat pengaturan. Cara kerjanya: "
+    "Sebuah kuis memuat `id`, `title`, dan `items` (atau `select`); selebihnya boleh ditinggalkan. "
+    "Cara kerjanya: "
     "[percobaan, waktu, dan keyakinan](percobaan-dan-ujian.md); "
     "[undian](undian-dan-petunjuk.md)."
 )
@@ -128,7 +132,8 @@ def _keys(
         key = model["properties"][name]
         lines.append(f"{'    ' * depth}- {_key(name, key, model)}")
         margin = "    " * (depth + 1)
-        lines += (f"{margin}- `{value}`: {what}" for value, what in meanings_of(key).items())
+        meanings = meanings_of(key) if "enum" in key else {}  # of one value, not of a list
+        lines += (f"{margin}- `{value}`: {what}" for value, what in meanings.items())
         inside = _inside(key, models)
         if inside:
             lines.append(_keys(inside, inside["properties"], models, depth + 1))
