@@ -73,13 +73,13 @@ def has_node(what: str) -> bool:
     return False
 
 
-def install(folder: Path = FRONTEND) -> int:
+def install(folder: Path = FRONTEND, *options: str) -> int:
     """Install a folder's locked packages unless they are there already; return a code."""
     mark = folder / "node_modules" / ".package-lock.json"
     lock = folder / "package-lock.json"
     if mark.exists() and mark.stat().st_mtime >= lock.stat().st_mtime:
         return 0
-    return npm("ci", "--silent", "--no-audit", "--no-fund", folder=folder)
+    return npm("ci", "--silent", "--no-audit", "--no-fund", *options, folder=folder)
 
 
 def npm(*arguments: str, folder: Path = FRONTEND) -> int:
