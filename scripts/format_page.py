@@ -11,7 +11,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from belajar.editor.facts import default_of, limits_of, meanings_of
+from belajar.editor.facts import NEEDED, facts_of, meanings_of
 from belajar.schema.bank import load_bank
 from belajar.schema.items import ITEM_TYPES
 from belajar.schema.items.base import BaseItem
@@ -130,7 +130,7 @@ def _keys(
     lines: list[str] = []
     for name in names:
         key = model["properties"][name]
-        lines.append(f"{'    ' * depth}- {_key(name, key, model)}")
+        lines.append(f"{'    ' * depth}- {_key(name, model)}")
         margin = "    " * (depth + 1)
         meanings = meanings_of(key) if "enum" in key else {}  # of one value, not of a list
         lines += (f"{margin}- `{value}`: {what}" for value, what in meanings.items())
@@ -140,15 +140,9 @@ def _keys(
     return "\n".join(lines)
 
 
-def _key(name: str, key: dict[str, Any], model: dict[str, Any]) -> str:
-    default = default_of(key)
-    facts = (
-        "**wajib**" if name in model.get("required", ()) else "",
-        limits_of(key),
-        f"bawaan `{default}`" if default else "",
-    )
-    said = "; ".join(filter(None, facts))
-    return f"`{name}`{f' ({said})' if said else ''}. {key['description']}"
+def _key(name: str, model: dict[str, Any]) -> str:
+    facts = facts_of(name, model).replace(NEEDED, f"**{NEEDED}**")
+    return f"`{name}`{f' ({facts})' if facts else ''}. {model['properties'][name]['description']}"
 
 
 def _inside(key: dict[str, Any], models: dict[str, Any]) -> dict[str, Any] | None:

@@ -68,15 +68,13 @@ def markdown_snippets() -> dict[str, dict[str, Any]]:
 
 
 def _module() -> str:
-    title, quiz = f"{MARK} Judul modul", "QUIZ"
-    objectives = EXAMPLE_OBJECTIVES
-    module = NewModule(title, 10, EXAMPLE_SUMMARY, objectives, quiz, _TODAY)
-    return module_text(module)
+    title, quiz = f"{MARK} Judul modul", f"{MARK} pengenal-kuis"
+    return module_text(NewModule(title, 10, EXAMPLE_SUMMARY, EXAMPLE_OBJECTIVES, quiz, _TODAY))
 
 
 def _typed_out(text: str) -> str:
+    """Return `text` with a place to type for each example in it."""
     numbers = count(1)
-    text = text.replace("quiz: QUIZ", f"quiz: {MARK} pengenal-kuis")
     return _EXAMPLE.sub(lambda found: f"${{{next(numbers)}:{found[0]}}}", text)
 
 

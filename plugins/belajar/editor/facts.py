@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+NEEDED = "wajib"
 _BOUNDS = (
     ("minItems", "maxItems", " entri"),
     ("minProperties", "maxProperties", " entri"),
     ("minimum", "maximum", ""),
 )
 """Keys of the lowest and the highest, and what they count."""
+
+
+def facts_of(name: str, model: dict[str, Any]) -> str:
+    """Return what holds for a key of a model, as a clause: needed, limits, default; or nothing."""
+    key = model["properties"][name]
+    default = default_of(key)
+    facts = (
+        NEEDED if name in model.get("required", ()) else "",
+        limits_of(key),
+        f"bawaan `{default}`" if default else "",
+    )
+    return "; ".join(filter(None, facts))
 
 
 def default_of(key: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from belajar.editor.facts import default_of, limits_of, meanings_of
+from belajar.editor.facts import facts_of, meanings_of
 from belajar.schema.fields import ADDRESS_PATTERN, DATE_PATTERN, ID_PATTERN
 from belajar.schema.items import TYPE_NAMES
 
@@ -55,19 +55,10 @@ def _explained(name: str, key: dict[str, Any], model: dict[str, Any]) -> dict[st
     if "const" in key:
         help_text = f"**{model['title']}.** {model['description']}"
     else:
-        help_text = "\n\n".join(filter(None, (_first(name, key, model), _example(name, key))))
+        facts = facts_of(name, model)
+        said = f"{key['description']} *({facts})*" if facts else str(key["description"])
+        help_text = "\n\n".join(filter(None, (said, _example(name, key))))
     return {**with_help(key), "markdownDescription": help_text}
-
-
-def _first(name: str, key: dict[str, Any], model: dict[str, Any]) -> str:
-    default = default_of(key)
-    facts = (
-        "wajib" if name in model.get("required", ()) else "",
-        limits_of(key),
-        f"bawaan `{default}`" if default else "",
-    )
-    said = "; ".join(filter(None, facts))
-    return f"{key['description']} *({said})*" if said else str(key["description"])
 
 
 def _example(name: str, key: dict[str, Any]) -> str:
