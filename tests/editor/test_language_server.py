@@ -149,7 +149,8 @@ def test_mistakes_are_marked_on_their_line(server, line, message):
     assert found[1].startswith(message)
 
 
-def test_a_missing_key_is_marked_on_its_item(server):
+def test_a_missing_key_is_marked_on_what_lacks_it(server):
+    assert messages(server, HEAD) == [(1, 'Missing property "items".')]
     assert messages(server, f"{HEAD}{ITEM}") == [(4, 'Missing property "options".')]
 
 

@@ -35,7 +35,7 @@ def with_help(schema: dict[str, Any]) -> dict[str, Any]:
     """
     made: dict[str, Any] = {}
     for name, value in schema.items():
-        if name == "properties":
+        if name == "properties" and "type" in schema:
             keys = value.items()
             made[name] = {key: _explained(key, one, schema) for key, one in keys}
         elif isinstance(value, dict):

@@ -28,6 +28,15 @@ def named(title: str, about: str, **rules: Any) -> ConfigDict:
     )
 
 
+def either(usual: str, other: str) -> dict[str, Any]:
+    """Return the rule that a mapping has one of two keys, so told that the key itself is named."""
+    return {
+        "if": {"required": [other]},
+        "then": {"properties": {usual: False}},
+        "else": {"required": [usual]},
+    }
+
+
 def meanings(*words: str) -> Any:
     """Return what the values of a `Literal` mean, in their order, in Indonesian."""
     return Field(json_schema_extra={"enumDescriptions": list(words)})

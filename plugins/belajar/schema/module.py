@@ -9,7 +9,17 @@ from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from belajar.schema.fields import Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole, named
+from belajar.schema.fields import (
+    Identifier,
+    IsoDate,
+    Status,
+    Text,
+    Texts,
+    WebAddress,
+    Whole,
+    either,
+    named,
+)
 from belajar.schema.markdown_code import blank_out_blocks, indent_of
 
 
@@ -20,7 +30,7 @@ from belajar.schema.markdown_code import blank_out_blocks, indent_of
     config=named(
         "Sumber",
         "Peraturan dari data dasar hukum (`law`), atau sumber lain (`title`).",
-        oneOf=[{"required": ["law"]}, {"required": ["title"]}],
+        **either("title", "law"),
     ),
 )
 class Source:

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from belajar.schema.fields import Bool, Identifier, Level, Number, Text, meanings, named
+from belajar.schema.fields import Bool, Identifier, Level, Number, Text, either, meanings, named
 from belajar.schema.items import Item
 from belajar.schema.items.base import Feedback, Option
 
@@ -70,7 +70,7 @@ class Select:
     config=named(
         "Kuis",
         "Satu berkas, satu kuis: `id`, `title`, dan `items`.",
-        oneOf=[{"required": ["items"]}, {"required": ["select"]}],
+        **either("items", "select"),
     ),
 )
 class Quiz:

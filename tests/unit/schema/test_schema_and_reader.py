@@ -60,9 +60,11 @@ items:
         text: Siang.
         debrief: Selesai.
 """
+SELECT = "title: Kuis coba\nselect: {blueprint: [{part: dasar, level: [apply], count: 2}]}"
 MISTAKES = {
     "unknown key of the quiz": ("title:", "judul:", "", "additionalProperties"),
-    "no items": (QUIZ[QUIZ.index("items:") :], "", "", "oneOf"),
+    "no items": (QUIZ[QUIZ.index("items:") :], "", "", "required"),
+    "items both written and drawn": ("title: Kuis coba", SELECT, "", None),
     "id with a capital": ("id: coba", "id: Coba", "id", "pattern"),
     "unknown key of an option": ("text: Tidak", "teks: Tidak", "items/0/options/1", "required"),
     "a single option": ("      - text: Tidak\n", "", "items/0/options", "minItems"),
