@@ -35,7 +35,7 @@ format: $(VENV)/.dev ## Put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-update-generated: $(VENV)/.dev ## Write the generated files anew (JSON Schema, built front end, golden cases)
+update-generated: $(VENV)/.dev ## Write the generated files anew (JSON Schema, snippets, built front end)
 	$(BIN)/python scripts/check_generated.py --write
 	@$(BIN)/python scripts/frontend.py build
 

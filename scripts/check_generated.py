@@ -5,11 +5,13 @@ With `--write` they are written anew. They are never edited by hand.
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
-from belajar.schema.json_schema import SCHEMAS, json_schema
+from format_page import PAGE, format_page
+
+from belajar.editor.code_snippets import FILE, snippets_text
+from belajar.editor.schemas import NAMES, file_name, schema_text
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -17,11 +19,9 @@ ROOT = Path(__file__).resolve().parent.parent
 def generated() -> dict[Path, str]:
     """Return every generated file with its content."""
     return {
-        ROOT / "schemas" / f"{name}.schema.json": json.dumps(
-            json_schema(name), ensure_ascii=False, indent=2
-        )
-        + "\n"
-        for name in SCHEMAS
+        **{ROOT / "schemas" / file_name(name): schema_text(name) for name in NAMES},
+        ROOT / ".vscode" / FILE: snippets_text(),
+        PAGE: format_page(),
     }
 
 

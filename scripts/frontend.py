@@ -73,18 +73,18 @@ def has_node(what: str) -> bool:
     return False
 
 
-def install() -> int:
-    """Install the locked packages unless they are there already; return a code."""
-    mark = FRONTEND / "node_modules" / ".package-lock.json"
-    lock = FRONTEND / "package-lock.json"
+def install(folder: Path = FRONTEND, *options: str) -> int:
+    """Install a folder's locked packages unless they are there already; return a code."""
+    mark = folder / "node_modules" / ".package-lock.json"
+    lock = folder / "package-lock.json"
     if mark.exists() and mark.stat().st_mtime >= lock.stat().st_mtime:
         return 0
-    return npm("ci", "--silent", "--no-audit", "--no-fund")
+    return npm("ci", "--silent", "--no-audit", "--no-fund", *options, folder=folder)
 
 
-def npm(*arguments: str) -> int:
-    """Run npm in the front end's folder; return its exit code."""
-    return subprocess.run(["npm", *arguments], cwd=FRONTEND, check=False).returncode
+def npm(*arguments: str, folder: Path = FRONTEND) -> int:
+    """Run npm in a folder, the front end's by default; return its exit code."""
+    return subprocess.run(["npm", *arguments], cwd=folder, check=False).returncode
 
 
 if __name__ == "__main__":

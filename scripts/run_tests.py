@@ -1,5 +1,8 @@
 """Run every test there is: the front end's own (where Node is installed), then pytest on all cores.
 
+The test that asks the YAML language server needs it from npm; it is left out, and says so, where
+there is no Node or no network.
+
 Arguments are handed to pytest, for example `-k golden`.
 """
 
@@ -10,7 +13,7 @@ import subprocess
 import sys
 
 from browser import find_chromium
-from frontend import test_frontend
+from frontend import ROOT, has_node, install, test_frontend
 
 
 def main(arguments: list[str]) -> int:
@@ -20,6 +23,7 @@ def main(arguments: list[str]) -> int:
     if chromium:
         environment["BELAJAR_CHROMIUM"] = chromium
     frontend = test_frontend()
+    fetch_language_server()
     tests = subprocess.run(
         [sys.executable, "-m", "pytest", "-n", "auto", "-q", *arguments],
         env=environment,
@@ -28,6 +32,15 @@ def main(arguments: list[str]) -> int:
     if frontend != 0:
         print("Galat: uji node di plugins/frontend gagal; lihat di atas.", file=sys.stderr)
     return frontend or tests.returncode
+
+
+def fetch_language_server() -> None:
+    """Install the language server where that is possible; nothing fails where it is not."""
+    what = "uji pelengkapan di penyunting teks (yaml-language-server)"
+    # without a network that is known at once; npm would try for more than a minute
+    quick = ("--prefer-offline", "--fetch-retries=0", "--ignore-scripts")
+    if has_node(what) and install(ROOT / "tests" / "editor", *quick):
+        print(f"Dilewati: {what}; paketnya tidak dapat dipasang dari npm. Periksa jaringan.")
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from belajar.advice.project import advise
 from belajar.commands.exchange import export_command, import_command
 from belajar.commands.new import new
 from belajar.commands.print import print_quizzes
+from belajar.commands.schema import schema
 from belajar.commands.stats import stats
 from belajar.render.assets import build_assets
 from belajar.render.media import media_files
@@ -35,6 +36,7 @@ main.add_command(stats)
 main.add_command(print_quizzes)
 main.add_command(import_command)
 main.add_command(export_command)
+main.add_command(schema)
 
 
 @main.command()

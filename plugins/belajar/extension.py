@@ -31,6 +31,7 @@ from belajar.render.strings import DEFAULT_LANGUAGE, load_strings
 from belajar.render.text import TextRenderer
 from belajar.schema.bank import Bank, load_bank
 from belajar.schema.diagnostics import format_report
+from belajar.schema.module import QUIZ_BLOCKS
 
 Place = Callable[[str, str], str]
 """Takes a block's kind and name (`quiz`, `akuntabilitas`), returns the HTML to put there."""
@@ -61,7 +62,7 @@ class BelajarExtension(Extension):
         place: Place | None = None,
         rewrite_links: TreeTreatment | None = None,
         link_terms: TreeTreatment | None = None,
-        kinds: frozenset[str] = frozenset({"quiz"}),
+        kinds: frozenset[str] = frozenset(QUIZ_BLOCKS),
         **options: Any,
     ) -> None:
         self.config = {
@@ -153,7 +154,8 @@ def _direct_place(options: dict[str, Any]) -> Place:
         styles = (style_tag(f"{base}/{assets.styles[one]}") for one in assets.styles if one in used)
         needed = (assets.scripts[one] for one in used if one in assets.scripts)
         scripts = (script_tag(f"{base}/{path}") for path in needed)
-        return f"{renderer.render(quiz)}\n{''.join(styles)}{''.join(scripts)}"
+        exercise = renderer.render(quiz, is_example=kind == "example")
+        return f"{exercise}\n{''.join(styles)}{''.join(scripts)}"
 
     return place
 

@@ -16,6 +16,7 @@ ALLOWED = {
     "exchange": {"schema", "exchange"},
     "site": {"schema", "render", "site"},
     "skeleton": {"schema", "skeleton"},
+    "editor": {"schema", "skeleton", "editor"},
     "stats": {"schema", "render", "advice", "stats"},
     "paper": {"schema", "render", "paper"},
     "extension": {"schema", "render"},

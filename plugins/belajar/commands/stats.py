@@ -31,8 +31,9 @@ def stats(form: str, html: Path | None, force: bool, root: Path) -> None:
     Berkas yang bergalat tidak ikut dihitung.
     """
     root = root.resolve()
-    project = load_project(Folders.of(root))
-    counted = count_bank(project.bank, project.curriculum)
+    pages = sorted((root / "docs").rglob("*.md"))  # they tell which quizzes are examples
+    project = load_project(Folders.of(root), pages)
+    counted = count_bank(project.bank.without(project.examples), project.curriculum)
     mistakes = sum(one.severity == "error" for one in project.diagnostics)
     if mistakes:
         click.echo(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from string import ascii_lowercase
 
+from belajar.schema.items import TYPE_NAMES
+
 LETTERS = ascii_lowercase[:10]
 MANY = ("pilihan", "umpan", "nilai", "pasangan")
 """Columns that exist once for each of the letters A to J."""
@@ -18,18 +20,8 @@ FIELDS = {
 }
 """Columns that hold one key of an item as it stands."""
 
-TYPES = {
-    "choice": "pilihan tunggal",
-    "multiple": "pilihan ganda kompleks",
-    "true_false": "benar/salah",
-    "text_entry": "isian",
-    "numeric": "angka",
-    "match": "menjodohkan",
-    "order": "mengurutkan",
-    "cloze": "rumpang",
-    "likert": "survei",
-    "case": "kasus bercabang",
-}
+TYPES = TYPE_NAMES
+"""Words of the column `Jenis`."""
 YES, NO = {"ya", "true", "benar", "yes", "b"}, {"tidak", "false", "salah", "no", "s"}
 """Words for true and false in a cell."""
 

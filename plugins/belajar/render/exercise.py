@@ -29,6 +29,8 @@ from belajar.schema.bank import item_hash
 from belajar.schema.quiz import Item, Quiz
 
 CLIENT_DATA_VERSION = 1
+EXAMPLE_PREFIX = "example/"
+"""Records of a name with a slash mean no learning (contracts.md, section 6)."""
 GROUP = 10
 UNGROUPED = 30
 """Exercises of more items than this stand in groups of `GROUP` (ADR 9)."""
@@ -74,17 +76,21 @@ class ExerciseRenderer:
         self._media = media or MediaRenderer({}, strings, text)
         self._context = Context(text=text, strings=strings)
 
-    def render(self, quiz: Quiz, outline: Outline | None = None) -> str:
+    def render(
+        self, quiz: Quiz, outline: Outline | None = None, *, is_example: bool = False
+    ) -> str:
         """Return the whole exercise: the custom element with its form and data.
 
         Args:
             quiz: The quiz.
             outline: What its items are about, for the report on an attempt.
+            is_example: Whether its results are kept apart from what counts as learning.
         """
         strings = self._strings
         moves = quiz.shuffle != "none" or quiz.draw is not None
         shuffle = " data-shuffle" if moves else ""
         title_id = f"bj-{quiz.id}-title"
+        data = self.client_json(quiz, outline, is_example=is_example)
         parts = [
             f'<belajar-quiz class="bj-quiz"{shuffle}{sitting_flags(quiz)} data-search-exclude>',
             f'<form class="bj-form" novalidate autocomplete="off" aria-labelledby="{title_id}">',
@@ -106,18 +112,22 @@ class ExerciseRenderer:
             parts.append(report_template(quiz, outline, strings))
         parts += (
             "</form>",
-            f'<template class="bj-data">{self.client_json(quiz, outline)}</template>',
+            f'<template class="bj-data">{data}</template>',
             "</belajar-quiz>",
         )
         return "\n".join(parts)
 
-    def client_json(self, quiz: Quiz, outline: Outline | None = None) -> str:
+    def client_json(
+        self, quiz: Quiz, outline: Outline | None = None, *, is_example: bool = False
+    ) -> str:
         """Return the client data as JSON that no HTML parser can take for markup.
 
         It stands in a `<template>`: a data `<script>` would be run as code by Material's instant
         navigation, which makes every script of a page anew without its type.
         """
         data = client_data(quiz, self._site, outline)
+        if is_example:
+            data["id"] = EXAMPLE_PREFIX + quiz.id
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         return text.translate(MARKUP_SAFE)
 

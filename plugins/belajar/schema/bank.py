@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,11 @@ class Bank(Mapping[str, Quiz]):
     def written(self) -> list[Quiz]:
         """Return the quizzes whose items stand in their own files."""
         return [quiz for quiz in self.quizzes.values() if quiz.id not in self.drawn]
+
+    def without(self, quiz_ids: Collection[str]) -> Bank:
+        """Return the bank without some of its quizzes."""
+        left = {name: one for name, one in self.quizzes.items() if name not in quiz_ids}
+        return replace(self, quizzes=left)
 
     def path_of(self, quiz_id: str) -> str:
         """Return the file that holds a quiz, relative to the project."""

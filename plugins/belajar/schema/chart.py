@@ -11,12 +11,14 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from belajar.schema.diagnostics import Diagnostic
-from belajar.schema.fields import MODEL, Bool, Identifier, Number, Text, Whole
+from belajar.schema.fields import Bool, Identifier, Number, Text, Whole, named
 from belajar.schema.records import load_records
 from belajar.schema.shape import Shape
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True, slots=True, kw_only=True, config=named("Batang", "Satu angka di dalam grafik.")
+)
 class Bar:
     """One figure."""
 
@@ -27,7 +29,12 @@ class Bar:
     highlight: Bool = Field(False, description="`true` untuk batang yang ditonjolkan.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Grafik", "Satu grafik batang beserta sumbernya."),
+)
 class Chart:
     """A chart of horizontal bars."""
 
@@ -40,7 +47,12 @@ class Chart:
     bars: Annotated[tuple[Bar, ...], Field(min_length=1)] = Field(description="Batang-batangnya.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Data grafik", "Isi `docs/data/grafik.yml`."),
+)
 class ChartFile:
     """The data file."""
 

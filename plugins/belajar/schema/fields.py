@@ -12,6 +12,36 @@ from pydantic_core import PydanticCustomError
 from belajar.schema.numbers import AmbiguousNumber, read_author_number
 
 MODEL = ConfigDict(extra="forbid")
+"""Of a model that others extend and that stands in no file itself; see `named`."""
+
+
+def named(title: str, about: str, **rules: Any) -> ConfigDict:
+    """Return the configuration of a model: unknown keys are errors, and what editors show of it.
+
+    Args:
+        title: Its name, in Indonesian.
+        about: What it is, a sentence in Indonesian, with code in backticks.
+        rules: What the JSON Schema says beyond the fields.
+    """
+    return ConfigDict(
+        extra="forbid", title=title, json_schema_extra={"description": about, **rules}
+    )
+
+
+def either(usual: str, other: str) -> dict[str, Any]:
+    """Return the rule that a mapping has one of two keys, so told that the key itself is named."""
+    return {
+        "if": {"required": [other]},
+        "then": {"properties": {usual: False}},
+        "else": {"required": [usual]},
+    }
+
+
+def meanings(*words: str) -> Any:
+    """Return what the values of a `Literal` mean, in their order, in Indonesian."""
+    return Field(json_schema_extra={"enumDescriptions": list(words)})
+
+
 _YES = {"true", "ya", "benar", "yes"}
 _NO = {"false", "tidak", "salah", "no"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -71,6 +101,8 @@ def _one_or_many(value: Any) -> Any:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ID_PATTERN = rf"^{_ID.pattern}$"
+DATE_PATTERN = rf"^{_DATE.pattern}$"
+ADDRESS_PATTERN = rf"^{_ADDRESS.pattern}$"
 ONE_OR_MANY = "x-one-or-many"
 """Marks a list in the JSON Schema that an author may also write as its only entry."""
 
@@ -82,13 +114,27 @@ Texts = Annotated[
     BeforeValidator(_one_or_many),
     Field(min_length=1, json_schema_extra={ONE_OR_MANY: True}),
 ]
-Level = Literal["remember", "understand", "apply", "analyse"]
-Status = Literal["berlaku", "dicabut", "diubah", "lain"]
-
-IsoDate = Annotated[
-    str, BeforeValidator(_date), Field(json_schema_extra={"pattern": r"^\d{4}-\d{2}-\d{2}$"})
+Level = Annotated[
+    Literal["remember", "understand", "apply", "analyse"],
+    meanings(
+        "mengingat: menyebut kembali apa yang tertulis di modul",
+        "memahami: menjelaskan, membedakan, atau mengenali contohnya",
+        "menerapkan: memilih tindakan dalam keadaan tertentu",
+        "menganalisis: menimbang beberapa hal yang saling terkait, mencari sebab dan akibat",
+    ),
 ]
+Status = Annotated[
+    Literal["berlaku", "dicabut", "diubah", "lain"],
+    meanings(
+        "masih berlaku seperti ditetapkan",
+        "tidak berlaku lagi",
+        "berlaku, dengan perubahan",
+        "bukan peraturan, atau keadaannya lain; jelaskan di `note`",
+    ),
+]
+
+IsoDate = Annotated[str, BeforeValidator(_date), Field(json_schema_extra={"pattern": DATE_PATTERN})]
 WebAddress = Annotated[
-    str, BeforeValidator(_address), Field(json_schema_extra={"pattern": r"^https?://[^\s\"'<>]+$"})
+    str, BeforeValidator(_address), Field(json_schema_extra={"pattern": ADDRESS_PATTERN})
 ]
 Whole = Annotated[int, Field(ge=0)]

@@ -10,12 +10,14 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from belajar.schema.diagnostics import Diagnostic
-from belajar.schema.fields import MODEL, Bool, Identifier, Text, Texts
+from belajar.schema.fields import Bool, Identifier, Text, Texts, named
 from belajar.schema.records import load_records
 from belajar.schema.shape import Shape
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True, slots=True, kw_only=True, config=named("Istilah", "Satu istilah beserta artinya.")
+)
 class Term:
     """A term and what it means."""
 
@@ -28,7 +30,12 @@ class Term:
     linked: Bool = Field(True, description="`false` bila tidak ditautkan dari modul.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Data glosarium", "Isi `docs/data/glosarium.yml`."),
+)
 class GlossaryFile:
     """The data file."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from belajar.schema.chart import ChartFile
 from belajar.schema.fields import ONE_OR_MANY
@@ -24,6 +25,8 @@ YES_OR_NO = (
 """What `Bool` in `fields.py` reads; draft-07 has no way to ignore case."""
 WRITTEN_NUMBER = r"^[+-]?\d[\d.]*(?:,\d+)?\s*%?$"
 """Numbers that YAML takes for text: with a decimal comma, points of thousands, a percent sign."""
+WRITTEN_WHOLE = r"^\s*[+-]?\d+\s*$"
+"""Whole numbers that an author has put into quotation marks."""
 
 _LIMITS = {
     "ge": "minimum",
@@ -49,8 +52,17 @@ def json_schema(name: str) -> dict[str, Any]:
     return _schema(*SCHEMAS[name])
 
 
+class _AsWritten(GenerateJsonSchema):
+    """Keeps keys in the order in which models and examples have them."""
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:
+        return value
+
+
 def _schema(model: Any, title: str) -> dict[str, Any]:
-    made = TypeAdapter(model).json_schema(ref_template="#/definitions/{model}")
+    made = TypeAdapter(model).json_schema(
+        ref_template="#/definitions/{model}", schema_generator=_AsWritten
+    )
     definitions = made.pop("$defs", {})
     text = {"$schema": DIALECT, **made, "title": title}
     return (
@@ -64,34 +76,51 @@ def _draft_07(node: Any) -> Any:
     """Draft-07 knows no `discriminator`; the fixed `type` of each variant says the same."""
     if isinstance(node, dict):
         made = {name: _draft_07(value) for name, value in node.items() if name != "discriminator"}
+        if isinstance(keys := made.get("properties"), dict) and "type" in made:
+            made["properties"] = {name: _written(key) for name, key in keys.items()}
+        if "patternProperties" in made:  # names chosen by the author, held to the pattern
+            made["additionalProperties"] = False
         return _as_typed(_one_or_many(made))
     return [_draft_07(one) for one in node] if isinstance(node, list) else node
+
+
+def _written(key: dict[str, Any]) -> dict[str, Any]:
+    """Return a key as authors write it: what may be left out has no value that says so.
+
+    Its title, pydantic's own, is its name in English letters; its default is `null` where there is
+    none. An empty value is taken as left out by the reader, and marked by an editor as unfinished.
+    Beside a `$ref` draft-07 reads nothing; what stands there is for editors.
+    """
+    key = {name: value for name, value in key.items() if name != "title"}
+    values = [one for one in key.get("anyOf", ()) if one != {"type": "null"}]
+    if len(values) == len(key.get("anyOf", ())):
+        return key
+    del key["anyOf"], key["default"]
+    (value,) = values
+    return {**value, **key}
 
 
 def _one_or_many(node: dict[str, Any]) -> dict[str, Any]:
     """Return a list that may be written as its only entry as both; anything else as it is."""
     if node.pop(ONE_OR_MANY, None) is None:
         return node
-    entry = node.pop("items")
-    node.pop("type")
-    several = {"type": "array", "items": entry, "minItems": node.pop("minLength")}
-    return {**node, "anyOf": [entry, several]}
+    entry = node["items"]
+    return {**node, **entry, "type": [*entry["type"], "array"], "minItems": node["minLength"]}
 
 
 def _as_typed(node: dict[str, Any]) -> dict[str, Any]:
-    """Return what may also be written in the author's own way as both: `ya`, `2,5`, a text `12`."""
+    """Return what may also be written in the author's own way as both: `ya`, `2,5`, a text `12`.
+
+    Limits hold for numbers only, a pattern for texts only.
+    """
     kind = node.get("type")
     if kind == "boolean":
-        return _or_text(node, ("type",), YES_OR_NO)
+        return {**node, "type": ["boolean", "string"], "pattern": YES_OR_NO}
     if kind == "number":
         node = {_LIMITS.get(name, name): value for name, value in node.items()}
-        return _or_text(node, ("type", *_LIMITS.values()), WRITTEN_NUMBER)
+        return {**node, "type": ["number", "string"], "pattern": WRITTEN_NUMBER}
+    if kind == "integer":
+        return {**node, "type": ["integer", "string"], "pattern": WRITTEN_WHOLE}
     if kind == "string" and not {"enum", "const", "pattern"} & node.keys():
         return {**node, "type": ["string", "number"]}
     return node
-
-
-def _or_text(node: dict[str, Any], own: tuple[str, ...], pattern: str) -> dict[str, Any]:
-    value = {name: node[name] for name in own if name in node}
-    rest = {name: said for name, said in node.items() if name not in value}
-    return {**rest, "anyOf": [value, {"type": "string", "pattern": pattern}]}

@@ -13,14 +13,19 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from belajar.schema.diagnostics import Diagnostic
-from belajar.schema.fields import MODEL, Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole
+from belajar.schema.fields import Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole, named
 from belajar.schema.messages import close_names
 from belajar.schema.records import load_records
 from belajar.schema.shape import Shape
 from belajar.schema.validate import Place, place_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Peraturan", "Satu peraturan beserta keadaannya."),
+)
 class Instrument:
     """A law, regulation, circular or ruling."""
 
@@ -46,7 +51,12 @@ class Instrument:
         return self.status == "dicabut"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Data dasar hukum", "Isi `docs/data/dasar-hukum.yml`."),
+)
 class LawFile:
     """The data file."""
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Field, StringConstraints, Tag, WithJsonSchema
 from pydantic.dataclasses import dataclass
 
-from belajar.schema.fields import MODEL, Bool, Text
+from belajar.schema.fields import Bool, Text, named
 
 MOST = 4
 """So many media an item may have: more than a phone's screen can hold is no question any more."""
@@ -21,12 +21,20 @@ Cell = Annotated[
 Row = Annotated[tuple[Cell, ...], Field(min_length=2, max_length=MOST_COLUMNS)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True, slots=True, kw_only=True, config=named("Gambar", "Gambar di bawah pokok soal.")
+)
 class ImageMedia:
     """A picture that has to be seen in order to answer."""
 
-    image: Text = Field(description="Berkas gambar di samping kuis: PNG, JPEG, GIF, WebP, SVG.")
-    alt: Text = Field(description="Apa yang terlihat dan diperlukan untuk menjawab.")
+    image: Text = Field(
+        description="Berkas gambar di samping kuis: PNG, JPEG, GIF, WebP, SVG.",
+        examples=["gambar/loket.png"],
+    )
+    alt: Text = Field(
+        description="Apa yang terlihat dan diperlukan untuk menjawab, bagi yang tidak melihatnya.",
+        examples=["Papan loket: buka pukul delapan sampai empat"],
+    )
     title: Text | None = Field(None, description="Judul yang tampil di bawah gambar; teks polos.")
 
     @property
@@ -35,11 +43,18 @@ class ImageMedia:
         return (("image", self.image),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Suara", "Rekaman suara dengan transkripnya."),
+)
 class AudioMedia:
     """A recording; what is heard stands below it as text (WCAG 1.2.1)."""
 
-    audio: Text = Field(description="Berkas suara di samping kuis: MP3, M4A, WAV.")
+    audio: Text = Field(
+        description="Berkas suara di samping kuis: MP3, M4A, WAV.", examples=["suara/telepon.mp3"]
+    )
     title: Text = Field(description="Judul yang tampil; teks polos.")
     transcript: Text = Field(description="Semua yang terdengar, sebagai teks.")
 
@@ -49,13 +64,22 @@ class AudioMedia:
         return (("audio", self.audio),)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Video", "Video dengan takarir dan transkripnya."),
+)
 class VideoMedia:
     """A video with captions (WCAG 1.2.2) and, as text, what is heard and seen (1.2.1, 1.2.3)."""
 
-    video: Text = Field(description="Berkas video di samping kuis: MP4, WebM.")
+    video: Text = Field(
+        description="Berkas video di samping kuis: MP4, WebM.", examples=["video/loket.mp4"]
+    )
     title: Text = Field(description="Judul yang tampil; teks polos.")
-    captions: Text = Field(description="Berkas takarir WebVTT (.vtt) di samping kuis.")
+    captions: Text = Field(
+        description="Berkas takarir WebVTT (.vtt) di samping kuis.", examples=["video/loket.vtt"]
+    )
     transcript: Text = Field(description="Semua yang terdengar dan terlihat, sebagai teks.")
 
     @property
@@ -64,12 +88,21 @@ class VideoMedia:
         return (("video", self.video), ("captions", self.captions))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Tabel", "Tabel data; baris pertama menamai kolomnya."),
+)
 class TableMedia:
     """Data to read off; the first row names the columns."""
 
     table: Annotated[tuple[Row, ...], Field(min_length=2, max_length=MOST_ROWS)] = Field(
-        description="Baris-baris tabel; baris pertama berisi nama kolom. Isi sel teks polos."
+        description=(
+            "Baris tabel, masing-masing dua sampai delapan sel teks polos; baris pertama berisi "
+            "nama kolom."
+        ),
+        examples=[[["Bulan", "Aduan"], ["Januari", "12"], ["Februari", "9"]]],
     )
     title: Text = Field(description="Judul tabel; teks polos.")
     row_headers: Bool = Field(False, description="`true` bila kolom pertama menamai barisnya.")

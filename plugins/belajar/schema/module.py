@@ -9,11 +9,30 @@ from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
-from belajar.schema.fields import MODEL, Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole
+from belajar.schema.fields import (
+    Identifier,
+    IsoDate,
+    Status,
+    Text,
+    Texts,
+    WebAddress,
+    Whole,
+    either,
+    named,
+)
 from belajar.schema.markdown_code import blank_out_blocks, indent_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named(
+        "Sumber",
+        "Peraturan dari data dasar hukum (`law`), atau sumber lain (`title`).",
+        **either("title", "law"),
+    ),
+)
 class Source:
     """Where a module's claims come from: an instrument of the legal basis, or anything else."""
 
@@ -35,7 +54,12 @@ class Source:
         return self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Tujuan pembelajaran", "Apa yang dapat dilakukan peserta sesudah modul."),
+)
 class Objective:
     """What a learner can do after the module."""
 
@@ -43,7 +67,12 @@ class Objective:
     text: Text = Field(description="Tujuan dengan kata kerja yang terukur.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Kepala halaman bagian", "Judul, urutan, dan ringkasan sebuah bagian."),
+)
 class PartFront:
     """Front matter of a part's `index.md`."""
 
@@ -52,7 +81,12 @@ class PartFront:
     summary: Text = Field(description="Satu kalimat untuk katalog.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Kepala modul", "Keterangan di antara kedua baris `---` di awal berkas modul."),
+)
 class ModuleFront:
     """Front matter of a module."""
 
@@ -140,9 +174,12 @@ class Placement(NamedTuple):
 BLOCKS = (
     *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary"),
     *("record", "review"),
-    "certificate",
+    *("certificate", "example"),
 )
 """What authors may place with `::: kind name`."""
+
+QUIZ_BLOCKS = ("quiz", "example")
+"""Those of them that show a quiz; as an example it is answered, but does not count as learning."""
 
 
 class Curriculum(NamedTuple):

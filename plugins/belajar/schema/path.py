@@ -12,7 +12,7 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from belajar.schema.diagnostics import Diagnostic
-from belajar.schema.fields import MODEL, Identifier, Text
+from belajar.schema.fields import Identifier, Text, named
 from belajar.schema.messages import close_names
 from belajar.schema.module import Curriculum
 from belajar.schema.records import load_records
@@ -22,7 +22,12 @@ MINUTES_A_JP = 45
 """Minutes of one *jam pelajaran*, the unit in which competence development is counted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Jalur belajar", "Modul dan tes bagi satu kelompok peserta."),
+)
 class LearningPath:
     """A learning path."""
 
@@ -37,7 +42,12 @@ class LearningPath:
     post_test: Identifier | None = Field(None, description="Pengenal kuis tes akhir.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Capaian", "Tercatat di halaman kemajuan begitu semua modulnya selesai."),
+)
 class Milestone:
     """Modules that mean something together once all of them are done."""
 
@@ -50,7 +60,12 @@ class Milestone:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Data jalur belajar", "Isi `docs/data/jalur.yml`."),
+)
 class PathFile:
     """The data file."""
 

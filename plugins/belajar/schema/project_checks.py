@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.messages import close_names
-from belajar.schema.module import BLOCKS, Curriculum, Placement
+from belajar.schema.module import BLOCKS, QUIZ_BLOCKS, Curriculum, Placement
 
 
 def check_project(
@@ -26,7 +26,7 @@ def check_project(
         placements: What pages outside the curriculum place.
     """
     everywhere = [*curriculum.placements, *placements]
-    quizzes = [one for one in everywhere if one.kind == "quiz"]
+    quizzes = [one for one in everywhere if one.kind in QUIZ_BLOCKS]
     return [
         *_missing(quizzes, {*bank, *bank.broken}, "B501", "kuis"),
         *_placed_twice(quizzes),

@@ -19,7 +19,7 @@ from belajar.render.paths import path_choice, path_overview
 from belajar.render.record import learner_record
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer
-from belajar.schema.module import BLOCKS, Module, Part
+from belajar.schema.module import BLOCKS, QUIZ_BLOCKS, Module, Part
 from belajar.schema.quiz import Quiz
 from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX
@@ -142,7 +142,7 @@ class PageParts:
 
     def features(self, kind: str, name: str) -> tuple[str, ...]:
         """Return the features (`render/assets.py`) whose files a block needs."""
-        if kind == "quiz":
+        if kind in QUIZ_BLOCKS:
             return features_of(self._project.bank[name])
         if kind == "review":
             return self._review.features()
@@ -159,6 +159,7 @@ class PageParts:
             return where.address(place) if place else None
 
         return {
+            "example": lambda name: self._example(name, where),
             "chart": lambda name: chart_figure(project.charts[name], strings),
             "catalogue": lambda _: catalogue(project.curriculum, strings, text, site, address),
             "progress": lambda _: continue_box(
@@ -203,6 +204,9 @@ class PageParts:
         quiz = self._project.bank[name]
         outline = self._outliner.outline(quiz, sections, lambda path: where.address(PREFIX + path))
         return self._renderer(name, where).render(quiz, outline)
+
+    def _example(self, name: str, where: Where) -> str:
+        return self._renderer(name, where).render(self._project.bank[name], is_example=True)
 
     def _renderer(self, quiz_id: str, where: Where) -> ExerciseRenderer:
         """Return the renderer, set to write the addresses in one quiz for one page."""

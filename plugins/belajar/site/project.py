@@ -46,6 +46,13 @@ class Project:
     placements: tuple[Placement, ...]
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def examples(self) -> frozenset[str]:
+        """Return the quizzes that pages show as examples only: they belong to no count."""
+        everywhere = (*self.placements, *self.curriculum.placements)
+        taught = {one.name for one in everywhere if one.kind == "quiz"}
+        return frozenset(one.name for one in everywhere if one.kind == "example") - taught
+
 
 @dataclass(frozen=True, slots=True)
 class Folders:

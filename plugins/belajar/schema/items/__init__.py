@@ -29,6 +29,12 @@ ITEM_TYPES = {
     "likert": LikertItem,
     "case": CaseItem,
 }
+TYPE_NAMES: dict[str, str] = {
+    name: str(model.__pydantic_config__["title"]).lower()  # type: ignore[attr-defined]
+    for name, model in ITEM_TYPES.items()
+}
+"""What each type is called in Indonesian."""
+
 Item = Annotated[
     ChoiceItem
     | MultipleItem

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from belajar.schema.fields import MODEL, Bool, Identifier, Number, Text
+from belajar.schema.fields import Bool, Identifier, Number, Text, named
 from belajar.schema.items.base import BaseItem
 from belajar.schema.story import Path, Story, TooTangled, Way, best_path
 
@@ -17,27 +17,56 @@ MAX_SCENES = 40
 MAX_CHOICES = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Pilihan dalam adegan", "Satu jalan keluar dari sebuah adegan."),
+)
 class SceneChoice:
     """One way on from a scene."""
 
-    text: Text = Field(description="Teks pilihan.")
-    to: Text = Field(description="Adegan yang menyusul.")
-    consequence: Text | None = Field(None, description="Akibat, ditampilkan sesudah memilih.")
-    points: Annotated[Number, Field(ge=0)] = Field(0.0, description="Poin pilihan ini.")
+    text: Text = Field(description="Teks pilihan.", examples=["Menanyakan apa yang ia perlukan"])
+    to: Text = Field(description="Pengenal adegan yang menyusul.", examples=["siang"])
+    consequence: Text | None = Field(
+        None,
+        description="Akibat pilihan; ditampilkan sesudah memilih.",
+        examples=["Ia duduk, lalu mengeluarkan map biru."],
+    )
+    points: Annotated[Number, Field(ge=0)] = Field(
+        0.0, description="Poin pilihan ini.", examples=[2]
+    )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named(
+        "Adegan", "Adegan dengan dua sampai enam `choices`, atau akhir cerita dengan `debrief`."
+    ),
+)
 class Scene:
     """A scene with its choices, or an ending with its debrief."""
 
-    text: Text = Field(description="Isi adegan.")
+    text: Text = Field(
+        description="Isi adegan.", examples=["Seorang kakek tiba lima menit sebelum loket tutup."]
+    )
     choices: Annotated[tuple[SceneChoice, ...], Field(max_length=MAX_CHOICES)] = Field(
         (), description="Dua sampai enam pilihan; tidak ada pada akhir cerita."
     )
     ending: Bool = Field(False, description="`true` bila cerita selesai di sini.")
-    debrief: Text | None = Field(None, description="Ulasan di akhir cerita.")
-    revisit: Bool = Field(False, description="`true` bila adegan ini boleh didatangi lagi.")
+    debrief: Text | None = Field(
+        None,
+        description="Ulasan di akhir cerita; adegan yang memilikinya adalah akhir cerita.",
+        examples=["Urusannya jelas karena ia ditanya lebih dulu."],
+    )
+    revisit: Bool = Field(
+        False,
+        description=(
+            "`true` bila adegan ini boleh didatangi lagi; tanpa itu, cerita yang berputar ditolak."
+        ),
+    )
 
     @property
     def is_ending(self) -> bool:
@@ -48,14 +77,32 @@ class Scene:
 Scenes = Annotated[dict[Identifier, Scene], Field(min_length=1, max_length=MAX_SCENES)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named(
+        "Kasus bercabang",
+        (
+            "Cerita bercabang: peserta memilih adegan demi adegan, melihat akibatnya, lalu "
+            "membaca ulasan."
+        ),
+    ),
+)
 class CaseItem(BaseItem):
     """A branching scenario."""
 
     type: Literal["case"] = Field(description="Jenis butir.")
-    scenes: Scenes = Field(description="Adegan menurut pengenalnya.")
-    start: Text | None = Field(None, description="Adegan pembuka; bawaan: yang pertama ditulis.")
-    undo: Bool = Field(True, description="Bolehkah peserta kembali satu langkah.")
+    scenes: Scenes = Field(
+        description="Adegan menurut pengenalnya; yang ditulis pertama adalah pembuka.",
+        examples=[{"pagi": {"text": "Warga menunggu di loket.", "debrief": "Ia dilayani."}}],
+    )
+    start: Text | None = Field(
+        None,
+        description="Pengenal adegan pembuka, bila bukan yang ditulis pertama.",
+        examples=["pagi"],
+    )
+    undo: Bool = Field(True, description="`false` bila peserta tidak boleh kembali satu langkah.")
 
     @property
     def first(self) -> str:

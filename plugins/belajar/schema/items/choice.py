@@ -7,19 +7,31 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from belajar.schema.fields import MODEL
+from belajar.schema.fields import named
 from belajar.schema.items.base import BaseItem, Option, graded_options
 
 Problem = tuple[tuple[Any, ...], str, str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named(
+        "Pilihan tunggal",
+        (
+            "Satu jawaban benar di antara beberapa pilihan; atau pilihan bertingkat, "
+            "masing-masing dengan `points`."
+        ),
+    ),
+)
 class ChoiceItem(BaseItem):
     """`choice`."""
 
     type: Literal["choice"] = Field(description="Jenis butir.")
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)] = Field(
-        description="Dua sampai sepuluh pilihan; tepat satu `correct: true`, atau semua `points`."
+        description="Pilihan: tepat satu dengan `correct: true`, atau semuanya dengan `points`.",
+        examples=[[{"text": "Menolaknya", "correct": True}, {"text": "Menerimanya"}]],
     )
 
     @property

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from belajar.schema.fields import MODEL, Bool, Identifier, Text, Texts
+from belajar.schema.fields import Bool, Identifier, Text, Texts, named
 from belajar.schema.gaps import find_marks
 from belajar.schema.items.base import BaseItem, repeats
 from belajar.schema.scoring import normalise
@@ -18,31 +18,71 @@ Problem = tuple[tuple[Any, ...], str, str, str]
 WIDEST = 40
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Rumpang", "Satu rumpang: diketik, atau dipilih dari `options`."),
+)
 class Gap:
     """One gap: typed, or chosen among `options`."""
 
-    key: Texts = Field(description="Isi yang benar; untuk yang diketik boleh beberapa varian.")
+    key: Texts = Field(
+        description=(
+            "Isi yang benar. Diketik: satu teks, atau daftar varian yang diterima; yang pertama "
+            "ditampilkan sebagai kunci. Dipilih: salah satu dari `options`, sama persis."
+        ),
+        examples=[["tujuh", "7"]],
+    )
     options: Annotated[tuple[Text, ...], Field(min_length=2, max_length=10)] | None = Field(
-        None, description="Pilihan, bila rumpang ini dipilih dari daftar; teks polos."
+        None,
+        description="Pilihan, bila rumpang ini dipilih dari daftar; teks polos.",
+        examples=[["akuntabel", "adaptif"]],
     )
-    case_sensitive: Bool | None = Field(None, description="Besar kecil huruf ikut dinilai.")
+    case_sensitive: Bool | None = Field(
+        None, description="`true` bila besar kecil huruf ikut dinilai; hanya untuk yang diketik."
+    )
     width: Annotated[int, Field(ge=2, le=WIDEST)] | None = Field(
-        None, description="Lebar isian, dalam huruf."
+        None,
+        description=(
+            "Lebar isian dalam huruf; hanya untuk yang diketik. Bila tidak ditulis, semua isian "
+            "sama lebar."
+        ),
+        examples=[6],
     )
-    feedback: Text | None = Field(None, description="Ditampilkan bila rumpang ini belum tepat.")
+    feedback: Text | None = Field(
+        None,
+        description="Ditampilkan bila rumpang ini belum tepat.",
+        examples=["Ejalah huruf awal ketujuh nilainya."],
+    )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named(
+        "Rumpang", "Teks dengan bagian yang diketik atau dipilih peserta tepat di tempatnya."
+    ),
+)
 class ClozeItem(BaseItem):
     """A text with gaps."""
 
     type: Literal["cloze"] = Field(description="Jenis butir.")
-    text: Text = Field(description="Teks; setiap rumpang ditulis `[[nama]]`.")
-    gaps: Annotated[dict[Identifier, Gap], Field(min_length=1)] = Field(
-        description="Isi setiap rumpang, menurut namanya di `text`."
+    text: Text = Field(
+        description="Teksnya; setiap rumpang ditulis `[[nama]]`, satu kali.",
+        examples=["Nilai dasar ASN berjumlah [[jumlah]]."],
     )
-    partial: Bool = Field(True, description="Nilai sebagian menurut banyaknya rumpang yang benar.")
+    gaps: Annotated[dict[Identifier, Gap], Field(min_length=1)] = Field(
+        description="Isi setiap rumpang menurut namanya di `text`.",
+        examples=[{"jumlah": {"key": ["tujuh", "7"]}}],
+    )
+    partial: Bool = Field(
+        True,
+        description=(
+            "`true`: nilai menurut banyaknya rumpang yang benar; `false`: semua harus benar."
+        ),
+    )
 
     def order(self) -> list[Gap]:
         """Return the gaps in the order in which they stand in the text."""

@@ -7,27 +7,43 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
+from pydantic.json_schema import SkipJsonSchema
 
-from belajar.schema.fields import MODEL, Number, Text
-from belajar.schema.items.base import BaseItem, repeats
+from belajar.schema.fields import Level, Number, Text, named
+from belajar.schema.items.base import BaseItem, Feedback, repeats
 
 Problem = tuple[tuple[Any, ...], str, str, str]
 AGREEMENT = ("Sangat tidak setuju", "Tidak setuju", "Netral", "Setuju", "Sangat setuju")
 _UNUSED = ("points", "feedback", "level")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named(
+        "Survei",
+        "Pernyataan yang dinilai peserta pada sebuah skala; tidak ada kunci dan tidak ada nilai.",
+    ),
+)
 class LikertItem(BaseItem):
     """Statements to rate; without `statements` the stem is the only one."""
 
     type: Literal["likert"] = Field(description="Jenis butir.")
     statements: Annotated[tuple[Text, ...], Field(min_length=1, max_length=10)] | None = Field(
-        None, description="Pernyataan yang dinilai; bila tidak ada, `stem` itulah pernyataannya."
+        None,
+        description="Pernyataan yang dinilai; bila tidak ditulis, `stem` itulah pernyataannya.",
+        examples=[["Atasan saya memberi contoh yang baik."]],
     )
     scale: Annotated[tuple[Text, ...], Field(min_length=3, max_length=7)] = Field(
-        AGREEMENT, description="Label skala, dari yang paling rendah; teks polos."
+        AGREEMENT,
+        description="Label skala dari yang paling rendah; teks polos.",
+        examples=[["Jarang", "Kadang-kadang", "Sering"]],
     )
-    points: Number = Field(0.0, description="Tidak dipakai: survei tidak dinilai.")
+    # Of no use in a survey: editors do not offer them, `problems` tells who writes them.
+    points: SkipJsonSchema[Number] = 0.0
+    level: SkipJsonSchema[Level | None] = None
+    feedback: SkipJsonSchema[Feedback | None] = None
 
     def problems(self) -> list[Problem]:
         """Return the fields that mean nothing in a survey, and what is said twice."""

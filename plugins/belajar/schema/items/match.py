@@ -7,34 +7,65 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from belajar.schema.fields import MODEL, Bool, Text
+from belajar.schema.fields import Bool, Text, named
 from belajar.schema.items.base import BaseItem
 from belajar.schema.items.shown import as_read, letters, shown_order
 
 Problem = tuple[tuple[Any, ...], str, str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(frozen=True, slots=True, kw_only=True, config=named("Pasangan", "Dua sisi yang cocok."))
 class Pair:
     """Two sides that belong together."""
 
-    left: Text = Field(description="Sisi kiri: yang dipasangkan.")
-    right: Text = Field(description="Sisi kanan: pasangannya; boleh sama pada beberapa pasangan.")
-    feedback: Text | None = Field(None, description="Umpan balik di bawah pasangan ini.")
+    left: Text = Field(
+        description="Sisi kiri: yang dipasangkan; semuanya berbeda.",
+        examples=["Mengakui salah ketik pada surat"],
+    )
+    right: Text = Field(
+        description=(
+            "Sisi kanan: pasangannya; boleh sama pada beberapa pasangan. Tulis pendek dan tanpa "
+            "format."
+        ),
+        examples=["Akuntabel"],
+    )
+    feedback: Text | None = Field(
+        None,
+        description="Umpan balik di bawah pasangan ini.",
+        examples=["Kesalahan yang diakui dapat diperbaiki."],
+    )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Menjodohkan", "Memasangkan sisi kiri dengan sisi kanan."),
+)
 class MatchItem(BaseItem):
     """`match`."""
 
     type: Literal["match"] = Field(description="Jenis butir.")
     pairs: Annotated[tuple[Pair, ...], Field(min_length=2, max_length=8)] = Field(
-        description="Dua sampai delapan pasangan."
+        description="Pasangan; sebaiknya sedikitnya tiga.",
+        examples=[
+            [
+                {"left": "Mengakui salah ketik", "right": "Akuntabel"},
+                {"left": "Mempelajari aplikasi baru", "right": "Kompeten"},
+            ]
+        ],
     )
     distractors: Annotated[tuple[Text, ...], Field(max_length=8)] = Field(
-        (), description="Sisi kanan tambahan yang tidak punya pasangan."
+        (),
+        description="Sisi kanan tambahan yang tidak punya pasangan.",
+        examples=[["Loyal", "Adaptif"]],
     )
-    partial: Bool = Field(True, description="`false`: semua pasangan harus benar.")
+    partial: Bool = Field(
+        True,
+        description=(
+            "`true`: nilai menurut banyaknya pasangan yang benar; `false`: semua harus benar."
+        ),
+    )
 
     def rights(self) -> list[str]:
         """Return the right sides as shown, each once."""

@@ -7,19 +7,37 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from belajar.schema.fields import MODEL, Bool
+from belajar.schema.fields import Bool, named
 from belajar.schema.items.base import BaseItem, Option, graded_options
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Pilihan ganda kompleks", "Beberapa jawaban benar; peserta mencentang semuanya."),
+)
 class MultipleItem(BaseItem):
     """`multiple`."""
 
     type: Literal["multiple"] = Field(description="Jenis butir.")
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=10)] = Field(
-        description="Dua sampai sepuluh pilihan; satu atau lebih `correct: true`."
+        description="Pilihan: satu atau lebih dengan `correct: true`.",
+        examples=[
+            [
+                {"text": "Kompeten", "correct": True},
+                {"text": "Loyal", "correct": True},
+                {"text": "Tegas"},
+            ]
+        ],
     )
-    partial: Bool = Field(False, description="`true`: nilai sebagian dikurangi pilihan keliru.")
+    partial: Bool = Field(
+        False,
+        description=(
+            "`true`: nilai sebagian menurut banyaknya pilihan benar, dikurangi pilihan keliru; "
+            "`false`: semua harus tepat."
+        ),
+    )
 
     def problems(self) -> list[tuple[tuple[Any, ...], str, str, str]]:
         """Return what is wrong with the keys."""

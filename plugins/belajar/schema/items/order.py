@@ -7,20 +7,32 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from belajar.schema.fields import MODEL, Bool, Text
+from belajar.schema.fields import Bool, Text, named
 from belajar.schema.items.base import BaseItem
 from belajar.schema.items.shown import as_read, letters, shown_order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, config=MODEL)
+@dataclass(
+    frozen=True,
+    slots=True,
+    kw_only=True,
+    config=named("Mengurutkan", "Menyusun langkah menurut urutan yang benar."),
+)
 class OrderItem(BaseItem):
     """`order`."""
 
     type: Literal["order"] = Field(description="Jenis butir.")
     steps: Annotated[tuple[Text, ...], Field(min_length=3, max_length=9)] = Field(
-        description="Langkah-langkah, ditulis dalam urutan yang benar."
+        description="Langkah, ditulis dalam urutan yang benar; semuanya berbeda.",
+        examples=[["Mendengarkan", "Mencatat", "Menindaklanjuti"]],
     )
-    partial: Bool = Field(False, description="`true`: nilai sebagian menurut urutannya.")
+    partial: Bool = Field(
+        False,
+        description=(
+            "`true`: nilai sebagian menurut banyaknya pasangan langkah yang urutannya benar; "
+            "`false`: semua harus tepat."
+        ),
+    )
 
     def shown(self) -> list[str]:
         """Return the steps as shown."""
