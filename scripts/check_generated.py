@@ -9,6 +9,8 @@ import json
 import sys
 from pathlib import Path
 
+from forge_templates import gitlab_templates
+
 from belajar.schema.json_schema import SCHEMAS, json_schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,13 +18,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def generated() -> dict[Path, str]:
     """Return every generated file with its content."""
-    return {
+    schemas = {
         ROOT / "schemas" / f"{name}.schema.json": json.dumps(
             json_schema(name), ensure_ascii=False, indent=2
         )
         + "\n"
         for name in SCHEMAS
     }
+    return {**schemas, **gitlab_templates(ROOT)}
 
 
 def main(arguments: list[str]) -> int:
@@ -34,7 +37,7 @@ def main(arguments: list[str]) -> int:
     ]
     for path in stale:
         if "--write" in arguments:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(generated()[path], "utf-8")
             print(f"Ditulis: {path.relative_to(ROOT)}")
         else:
