@@ -44,7 +44,7 @@ def code_quality(findings: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 def _description(finding: Mapping[str, Any]) -> str:
     parts = [finding["message"], finding.get("advice") or ""]
-    return " ".join(part for part in parts if part)
+    return "; ".join(part for part in parts if part)
 
 
 def _fingerprint(*parts: str) -> str:
@@ -61,7 +61,7 @@ def main() -> int:
                 file=sys.stderr,
             )
             return 2
-        report = code_quality(data["findings"])
+        report = code_quality(data["diagnostics"])
     except (ValueError, KeyError, TypeError) as error:
         print(
             f"Galat: masukan bukan keluaran `belajar check --format json` ({error!r}).",

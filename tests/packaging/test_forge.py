@@ -193,7 +193,7 @@ def finding(**changed: Any) -> dict[str, Any]:
 
 
 def entries(*findings: dict[str, Any]) -> list[dict[str, Any]]:
-    done = report_of(json.dumps({"version": 1, "findings": findings}))
+    done = report_of(json.dumps({"version": 1, "diagnostics": findings}))
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 
@@ -202,7 +202,7 @@ def test_code_quality_report_says_what_gitlab_reads():
     (entry,) = entries(finding())
     assert re.fullmatch(r"[0-9a-f]{32}", entry.pop("fingerprint"))
     assert entry == {
-        "description": "kunci wajib `options` belum ada tambahkan `options: …`",
+        "description": "kunci wajib `options` belum ada; tambahkan `options: …`",
         "check_name": "B202",
         "severity": "major",
         "location": {"path": "quizzes/a.yml", "lines": {"begin": 4}},
@@ -223,7 +223,7 @@ def test_levels_become_those_of_gitlab_and_a_file_without_line_its_first():
 
 
 @pytest.mark.parametrize(
-    "wrong", ["", "[]", "{}", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}']
+    "wrong", ["", "[]", "{}", '{"version": 2, "diagnostics": []}', '{"version": 1, "diagnostics": [{}]}']
 )
 def test_anything_else_is_refused_in_words(wrong):
     done = report_of(wrong)
