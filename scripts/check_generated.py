@@ -9,6 +9,7 @@ import json
 import sys
 from pathlib import Path
 
+from decisions import decision_index
 from forge_templates import gitlab_templates
 
 from belajar.schema.json_schema import SCHEMAS, json_schema
@@ -25,7 +26,7 @@ def generated() -> dict[Path, str]:
         + "\n"
         for name in SCHEMAS
     }
-    return {**schemas, **gitlab_templates(ROOT)}
+    return {**schemas, **gitlab_templates(ROOT), **decision_index(ROOT)}
 
 
 def main(arguments: list[str]) -> int:

@@ -223,7 +223,8 @@ def test_levels_become_those_of_gitlab_and_a_file_without_line_its_first():
 
 
 @pytest.mark.parametrize(
-    "wrong", ["", "[]", "{}", '{"version": 2, "diagnostics": []}', '{"version": 1, "diagnostics": [{}]}']
+    "wrong",
+    ["", "[]", "{}", '{"version": 2, "diagnostics": []}', '{"version": 1, "diagnostics": [{}]}'],
 )
 def test_anything_else_is_refused_in_words(wrong):
     done = report_of(wrong)
