@@ -159,7 +159,7 @@ def pages_with_pictures() -> list[Path]:
 def with_words(text: str, shots: Sequence[Shot] = SHOTS) -> str:
     """Return the Markdown `text` in which each picture has its words from `shots`."""
     for shot in shots:
-        name = re.escape(Path(shot.file).name)
+        name = re.escape(shot.file)
         text = re.sub(
             rf"!\[[^\]]*\](?=\((?:[^()\s]*/)?{name}[\s)])", lambda _, s=shot: f"![{s.alt}]", text
         )
@@ -190,12 +190,12 @@ def _take(browser: Browser, address: str, every: bool) -> list[str]:
         with window(browser, shot.scale) as context:
             page = context.new_page()
             prepare(page, shot, address)
-            print_now = fingerprint(page, shot)
-            if every or not path.exists() or kept.get(shot.file) != print_now:
+            seen_now = fingerprint(page, shot)
+            if every or not path.exists() or kept.get(shot.file) != seen_now:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(picture(page, shot))
                 print(f"Ditulis: docs/assets/{shot.file} ({path.stat().st_size:,} bita)")
-            kept[shot.file] = print_now
+            kept[shot.file] = seen_now
             if path.stat().st_size > LARGEST:
                 too_large.append(shot.file)
     wanted = {shot.file: kept[shot.file] for shot in SHOTS}
