@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build usb test check format update-generated lock browser clean
+.PHONY: help serve build usb test check format update-generated screenshots lock browser clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -38,6 +38,9 @@ format: $(VENV)/.dev ## Put the code into the house style
 update-generated: $(VENV)/.dev ## Write the generated files anew (JSON Schema, snippets, built front end)
 	$(BIN)/python scripts/check_generated.py --write
 	@$(BIN)/python scripts/frontend.py build
+
+screenshots: $(VENV)/.dev browser ## Take the pictures of the guides anew where they are stale
+	@$(BIN)/python scripts/screenshots.py
 
 lock: $(VENV)/.dev ## Resolve the dependencies anew into requirements/*.lock
 	$(BIN)/python scripts/lock.py

@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from decisions import decision_index
+from forge_templates import gitlab_templates
 from format_page import PAGE, format_page
 
 from belajar.editor.code_snippets import FILE, snippets_text
@@ -22,6 +24,8 @@ def generated() -> dict[Path, str]:
         **{ROOT / "schemas" / file_name(name): schema_text(name) for name in NAMES},
         ROOT / ".vscode" / FILE: snippets_text(),
         PAGE: format_page(),
+        **gitlab_templates(ROOT),
+        **decision_index(ROOT),
     }
 
 
@@ -34,7 +38,7 @@ def main(arguments: list[str]) -> int:
     ]
     for path in stale:
         if "--write" in arguments:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(generated()[path], "utf-8")
             print(f"Ditulis: {path.relative_to(ROOT)}")
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -13,19 +14,24 @@ from portal import small_portal
 ROOT = Path(__file__).parents[2]
 
 
-def test_wheel_holds_what_ships_and_builds_a_site(tmp_path):
-    build = [
-        sys.executable,
-        "-m",
-        "hatchling",
-        "build",
-        "-t",
-        "wheel",
-        "-d",
-        str(tmp_path / "dist"),
-    ]
+def hatchling_build(kind: str, folder: Path) -> Path:
+    build = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(folder)]
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = (tmp_path / "dist").glob("*.whl")
+    (made,) = folder.iterdir()
+    return made
+
+
+def test_source_package_holds_the_package_and_what_says_what_it_is(tmp_path):
+    with tarfile.open(hatchling_build("sdist", tmp_path / "dist")) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    beside = {name for name in names if not name.startswith("plugins/belajar/")}
+    assert beside == {
+        *("README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml", "PKG-INFO", ".gitignore")
+    }
+
+
+def test_wheel_holds_what_ships_and_builds_a_site(tmp_path):
+    wheel = hatchling_build("wheel", tmp_path / "dist")
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
         archive.extractall(tmp_path / "installed")

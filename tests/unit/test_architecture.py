@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import belajar
 
 PACKAGE = Path(belajar.__file__).parent
+ROOT = Path(__file__).parents[2]
 ALLOWED = {
     "schema": {"schema"},
     "render": {"schema", "render"},
@@ -66,6 +68,19 @@ def test_rooms_import_only_what_their_rule_allows():
         if name.startswith("belajar.") and name.split(".")[1] not in ALLOWED[room_of(path)]
     ]
     assert wrong == []
+
+
+def test_the_table_of_rooms_says_what_the_rule_allows():
+    table = re.findall(
+        r"^\| `plugins/belajar/(\w+)(?:/|\.py)` \| .* \| (.*) \|$",
+        (ROOT / "docs/dev/architecture.md").read_text("utf-8"),
+        re.MULTILINE,
+    )
+    said = {room: set(re.findall(r"`(\w+)`", imports)) for room, imports in table}
+    rooms = {room_of(path) for path in python_files()} & set(ALLOWED)
+    assert {room: said.get(room) for room in rooms} == {
+        room: ALLOWED[room] - {room} for room in rooms
+    }
 
 
 def test_hook_methods_are_short():

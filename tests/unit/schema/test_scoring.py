@@ -95,6 +95,10 @@ def arranged_item(own: dict[str, Any], keys: list[str], partial: bool) -> Any:
     raise AssertionError(f"no shown order has the keys {keys}")
 
 
+def test_every_type_has_vectors():
+    assert {one["item"]["t"] for one in HELD["vectors"]} == set(ITEM_TYPES)
+
+
 @pytest.mark.parametrize("vector", HELD["vectors"], ids=lambda one: one["name"])
 def test_item(vector):
     opened = vector.get("hint", False)
