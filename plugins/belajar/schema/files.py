@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.diagnostics import Diagnostic, printable
 
 FILE_NAME = re.compile(r"[\w .,()+-]+")
 """Names of modules stand in addresses and attributes of pages, some of them written by the theme;
@@ -22,8 +22,8 @@ def author_files(
             continue
         unfit = "".join(path.relative_to(root).parts)
         if not FILE_NAME.fullmatch(unfit):
-            where = _printable(path.relative_to(base).as_posix())
-            signs = _printable(" ".join(sorted(set(FILE_NAME.sub("", unfit)))))
+            where = printable(path.relative_to(base).as_posix())
+            signs = printable(" ".join(sorted(set(FILE_NAME.sub("", unfit)))))
             message = f"nama berkas atau foldernya memuat aksara {signs}"
             advice = "pakai huruf, angka, titik, dan tanda hubung"
             problems.append(Diagnostic(where, 1, 1, "B138", message, advice))
@@ -35,8 +35,3 @@ def author_files(
             continue
         found.append(path)
     return found
-
-
-def _printable(text: str) -> str:
-    """Return `text` with what a terminal could act on, or not encode, as an escape sequence."""
-    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)

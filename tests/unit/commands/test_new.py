@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
@@ -41,7 +43,7 @@ def test_a_module_from_an_empty_folder_has_no_mistake_and_many_reminders(tmp_pat
     checked = run(tmp_path, "check", "--no-advice")
     assert checked.exit_code == 0
     assert "galat" not in checked.output
-    assert {line.rsplit(" ", 1)[1] for line in checked.output.splitlines()[:-1]} == {"[B510]"}
+    assert set(re.findall(r"\[[BS]\d+\]$", checked.output, re.MULTILINE)) == {"[B510]"}
     for file in written:
         assert file in checked.output
 
