@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -17,10 +17,11 @@ from belajar.commands.check_text import MOST_COLUMNS, text_report
 from belajar.commands.options import OneOf, folders_of, language_option, root_option
 from belajar.commands.usage import FAILED, Command, Misuse
 from belajar.render.strings import Strings, load_strings
+from belajar.schema.accept import Accepted, silence, stale
 from belajar.schema.codes import Code, codes
 from belajar.schema.diagnostics import WORDS, Diagnostic
 from belajar.schema.messages import close_name_list
-from belajar.site.project import Folders, load_project
+from belajar.site.project import Folders, Project, load_project
 from belajar.site.settings import settings_file
 
 
@@ -69,13 +70,22 @@ def check(
 def findings(folders: Folders, with_advice: bool) -> list[Diagnostic]:
     """Return everything that is to be said of a repository."""
     project = load_project(folders, folders.pages())
-    found = list(project.diagnostics)
+    advice: list[Diagnostic] = []
     if with_advice:
         quizzes = folders.quizzes.relative_to(folders.root).as_posix()
-        found += advise(
+        advice = advise(
             project.bank, project.curriculum, project.laws, folders.modules, folders.root, quizzes
         )
-    return found
+    left, used = silence(advice, project.waiting)
+    return [*project.diagnostics, *left, *_stale(project, used, with_advice)]
+
+
+def _stale(project: Project, used: set[Accepted], with_advice: bool) -> Iterator[Diagnostic]:
+    """Yield acceptances of nothing; while there are errors, some findings cannot be known."""
+    if any(one.severity == "error" for one in project.diagnostics):
+        return
+    unused = [one for one in project.waiting if one not in used]
+    yield from stale(one for one in unused if with_advice or codes()[one.code].level != "advice")
 
 
 def _print(found: Sequence[Diagnostic], form: str, root: Path, strings: Strings) -> None:

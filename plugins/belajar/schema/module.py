@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
+from belajar.schema.accept import Acceptance, Accepted
 from belajar.schema.fields import MODEL, Identifier, IsoDate, Status, Text, Texts, WebAddress, Whole
 from belajar.schema.markdown_code import blank_out_blocks, indent_of
 
@@ -72,6 +73,9 @@ class ModuleFront:
     )
     audience: Texts = Field((), description="Untuk siapa modul ini.")
     quiz: Identifier | None = Field(None, description="Pengenal kuis penutup.")
+    accept: tuple[Acceptance, ...] = Field(
+        (), description="Saran atau peringatan tentang modul ini yang diterima, dengan alasannya."
+    )
 
 
 class Citation(NamedTuple):
@@ -146,10 +150,11 @@ BLOCKS = (
 
 
 class Curriculum(NamedTuple):
-    """All parts in order, and everything that their pages place."""
+    """All parts in order, everything that their pages place, and what they accept."""
 
     parts: tuple[Part, ...] = ()
     placements: tuple[Placement, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
     def modules(self) -> list[Module]:
         """Return the modules of all parts, in order."""

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
+from belajar.schema.accept import Acceptance
 from belajar.schema.fields import MODEL, Bool, Identifier, Level, Number, Text
 from belajar.schema.items import Item
 from belajar.schema.items.base import Feedback, Option
@@ -79,6 +80,10 @@ class Quiz:
     confidence: Bool = Field(False, description="`true`: peserta menandai yakin atau belum yakin.")
     draw: Annotated[int, Field(ge=1)] | None = Field(
         None, description="Berapa butir yang diundi untuk setiap percobaan, dari semua butir kuis."
+    )
+    accept: tuple[Acceptance, ...] = Field(
+        (),
+        description="Saran atau peringatan di berkas ini yang diterima, dengan alasannya.",
     )
 
     @property

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pathspec import GitIgnoreSpec
 
+from belajar.schema.accept import Accepted, refused, silence
 from belajar.schema.bank import Bank, load_bank
 from belajar.schema.chart import Charts, load_charts
 from belajar.schema.curriculum import load_curriculum, with_item_minutes
@@ -47,7 +48,8 @@ class Project:
         paths: The learning paths.
         curriculum: All parts and modules that could be read.
         placements: What pages outside the curriculum place.
-        diagnostics: Every mistake found on the way.
+        diagnostics: Every mistake found on the way that nothing accepts.
+        waiting: Acceptances that silenced none of those; some of them may mean advice.
     """
 
     bank: Bank
@@ -58,6 +60,7 @@ class Project:
     curriculum: Curriculum
     placements: tuple[Placement, ...]
     diagnostics: tuple[Diagnostic, ...]
+    waiting: tuple[Accepted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,22 @@ def load_project(folders: Folders, pages: Iterable[Path] = ()) -> Project:
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
         *(*draw_problems, *path_problems, *crossed),
     )
-    return Project(bank, laws, glossary, charts, paths, curriculum, tuple(placements), found)
+    accepted = (*bank.accepted, *curriculum.accepted)
+    left, used = silence(found, accepted)
+    wrong = list(refused(accepted))
+    places = {(one.path, one.line, one.column) for one in wrong}
+    waiting = tuple(one for one in accepted if one not in used and one.place not in places)
+    return Project(
+        bank,
+        laws,
+        glossary,
+        charts,
+        paths,
+        curriculum,
+        tuple(placements),
+        (*left, *wrong),
+        waiting,
+    )
 
 
 def page_placements(page: Path, root: Path) -> list[Placement]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from belajar.schema.accept import Acceptance
 from belajar.schema.fields import MODEL, Bool, Identifier, Level, Number, Text
 from belajar.schema.media import MOST, Media
 
@@ -53,6 +54,9 @@ class BaseItem:
     feedback: Feedback | None = Field(None, description="Umpan balik menurut hasil.")
     media: Annotated[tuple[Media, ...], Field(max_length=MOST)] = Field(
         (), description="Gambar, suara, video, atau tabel di bawah pokok soal."
+    )
+    accept: tuple[Acceptance, ...] = Field(
+        (), description="Saran atau peringatan tentang butir ini yang diterima, dengan alasannya."
     )
 
     @property
