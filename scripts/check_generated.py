@@ -9,6 +9,8 @@ import json
 import sys
 from pathlib import Path
 
+from code_page import code_page
+
 from belajar.schema.json_schema import SCHEMAS, json_schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,13 +18,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def generated() -> dict[Path, str]:
     """Return every generated file with its content."""
-    return {
+    schemas = {
         ROOT / "schemas" / f"{name}.schema.json": json.dumps(
             json_schema(name), ensure_ascii=False, indent=2
         )
         + "\n"
         for name in SCHEMAS
     }
+    return {**schemas, ROOT / "docs" / "panduan" / "kode.md": code_page()}
 
 
 def main(arguments: list[str]) -> int:
