@@ -17,6 +17,8 @@ def author_files(
 ) -> list[Path]:
     """Return the files below `root`, sorted; unfit names and links out of it are refused."""
     found = []
+    inside = root.resolve()
+    folders: dict[Path, Path] = {}
     for path in sorted(root.rglob("*")) if root.is_dir() else []:
         if path.suffix.lower() not in endings or not path.is_file():
             continue
@@ -28,7 +30,10 @@ def author_files(
             advice = "pakai huruf, angka, titik, dan tanda hubung"
             problems.append(Diagnostic(where, 1, 1, "B138", message, advice))
             continue
-        if not path.resolve().is_relative_to(root.resolve()):
+        if path.parent not in folders:
+            folders[path.parent] = path.parent.resolve()
+        target = path.resolve() if path.is_symlink() else folders[path.parent]
+        if not target.is_relative_to(inside):
             message = "tautan ini menuju berkas di luar foldernya"
             where = path.relative_to(base).as_posix()
             problems.append(Diagnostic(where, 1, 1, "B122", message, "salin berkasnya ke sini"))
