@@ -76,8 +76,17 @@ def findings(folders: Folders, with_advice: bool) -> list[Diagnostic]:
         advice = advise(
             project.bank, project.curriculum, project.laws, folders.modules, folders.root, quizzes
         )
+        unsure = _with_broken_quizzes(project)
+        advice = [one for one in advice if one.path not in unsure]
     left, used = silence(advice, project.waiting)
     return [*project.diagnostics, *left, *_stale(project, used, with_advice)]
+
+
+def _with_broken_quizzes(project: Project) -> set[str]:
+    """Return the pages whose quizzes cannot all be read: what they lack cannot be told yet."""
+    broken = project.bank.broken
+    placed = project.curriculum.placements
+    return {one.path for one in placed if one.kind == "quiz" and one.name in broken}
 
 
 def _stale(project: Project, used: set[Accepted], with_advice: bool) -> Iterator[Diagnostic]:
@@ -104,7 +113,7 @@ def _print(found: Sequence[Diagnostic], form: str, root: Path, strings: Strings)
 
 
 def _explanation(written: str, strings: Strings) -> str:
-    code = written.strip().upper()
+    code = written.strip().strip("[]").upper().replace("O", "0")  # as it is copied or misread
     known = codes()
     if code not in known:
         near = ", ".join(f"`{one}`" for one in close_name_list(code, known) or list(known)[:3])

@@ -52,7 +52,7 @@ def text_report(
             *_excerpt(lines.of(one), one, columns - len(INDENT), colour),
         )
     ]
-    counts = counts_in_words(found, WORDS[strings.language])
+    counts = counts_in_words(found, WORDS[strings.language], strings.cli["count"])
     files = len({one.path for one in found})
     return "\n".join([*parts, "", strings.cli["found"].format(counts=counts, files=files)])
 

@@ -58,10 +58,14 @@ def format_report(diagnostics: Iterable[Diagnostic]) -> str:
     return "\n".join([*map(format_diagnostic, found), f"{counted} dalam {files} berkas."])
 
 
-def counts_in_words(found: Collection[Diagnostic], words: Words) -> str:
+def counts_in_words(
+    found: Collection[Diagnostic], words: Words, form: str = "{count} {word}"
+) -> str:
     """Return how many there are of each level that there is: `2 galat, 1 saran`."""
     counts = {level: sum(one.severity == level for one in found) for level in words}
-    return ", ".join(f"{count} {words[level]}" for level, count in counts.items() if count)
+    return ", ".join(
+        form.format(count=count, word=words[level]) for level, count in counts.items() if count
+    )
 
 
 def printable(text: str) -> str:
