@@ -3,8 +3,10 @@
     .venv/bin/python bench/check.py --items 10000 --repeats 3
 
 The corpus is this portal's own modules and quizzes, repeated under other ids until there are so
-many items: every type, texts of real length, everything that advice looks at. Each run is a process
-of its own, so that starting Python and importing count; `--no-advice` runs are shown beside.
+many items: every type, texts of real length, everything that advice looks at. Each copy has its own
+words (a permutation of all words of a length), as ten thousand items that repeat a few hundred
+would be near-duplicates and nothing else. Each run is a process of its own, so that starting Python
+and importing count; `--no-advice` runs are shown beside.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import re
 import statistics
 import subprocess
@@ -24,6 +27,10 @@ from belajar.schema.bank import load_bank
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = (sys.executable, "-c", "from belajar.cli import main; main()", "check")
+_TEXT = re.compile(
+    r"^ *(?:- )?(?:stem|text|feedback|explanation|hint): (?!immediate$|end$).*", re.M
+)
+_WORD = re.compile(r"(?<!\[\[)\b[a-z]{4,}\b(?![:\]])")
 _PLACED = re.compile(r"^(::: quiz |quiz: )(\S+)$", re.MULTILINE)
 
 
@@ -58,10 +65,13 @@ def write_corpus(root: Path, least: int) -> tuple[int, int]:
     (root / "mkdocs.yml").write_text("site_name: Ukuran\nplugins: [belajar]\n", "utf-8")
     for name in ("dasar-hukum.yml", "grafik.yml", "glosarium.yml"):
         _copy(root / "docs" / "data" / name, ROOT / "docs" / "data" / name)
+    texts = {path: (ROOT / path).read_text("utf-8") for path in written}
+    vocabulary = sorted({word for text in texts.values() for word in _words(text)})
     for number in range(copies):
+        other = _permutation(vocabulary, number)
         own_id = re.compile(r"^(?P<key> *(?:- )?(?:- \{)?id: )(?P<id>[a-z0-9-]+)", re.MULTILINE)
-        for path in written:
-            text = (ROOT / path).read_text("utf-8")
+        for path, text in texts.items():
+            text = _TEXT.sub(lambda one, by=other: _reworded(one[0], by), text)
             text = own_id.sub(lambda one, n=number: _renamed(one, n, ids), text)
             _write(root / path.replace("quizzes/", f"quizzes/salinan-{number}/", 1), text)
         for page in sorted((ROOT / "modules").rglob("*.md")):
@@ -77,6 +87,33 @@ def write_corpus(root: Path, least: int) -> tuple[int, int]:
                 inside = media.relative_to(ROOT / "quizzes")
                 _copy(root / "quizzes" / f"salinan-{number}" / inside, media)
     return len(bank.item_places) * copies, modules
+
+
+def _words(text: str) -> list[str]:
+    return [word for line in _TEXT.findall(text) for word in _WORD.findall(_value(line))]
+
+
+def _value(line: str) -> str:
+    return line.partition(": ")[2]
+
+
+def _permutation(vocabulary: list[str], number: int) -> dict[str, str]:
+    """Return another word for each word; the first copy keeps its own."""
+    by_length: dict[int, list[str]] = {}
+    for word in vocabulary:
+        by_length.setdefault(len(word), []).append(word)
+    found = {}
+    for words in by_length.values():
+        others = list(words)
+        if number:
+            random.Random(number).shuffle(others)
+        found.update(zip(words, others, strict=True))
+    return found
+
+
+def _reworded(line: str, other: dict[str, str]) -> str:
+    key, colon, value = line.partition(": ")
+    return key + colon + _WORD.sub(lambda one: other.get(one[0], one[0]), value)
 
 
 def _renamed(one: re.Match[str], number: int, ids: set[str]) -> str:

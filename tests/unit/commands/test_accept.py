@@ -120,8 +120,8 @@ def test_items_in_flow_style_are_told_apart(portal):
     text = """\
 id: tujuan
 title: T
-items: [{id: a, type: true_false, stem: Semua kecuali ini?, key: benar, accept: [{code: S205,
+items: [{id: a, type: true_false, stem: Semua kecuali ini?, key: benar, accept: [{code: S202,
   reason: x}]}, {id: b, type: true_false, stem: Semua kecuali itu?, key: benar}]
 """
     portal.write({"quizzes/dasar/tujuan.yml": text})
-    assert codes(portal)["S205"] == [4]
+    assert codes(portal)["S202"] == [4]
