@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -106,10 +105,3 @@ def language_option(function: Callable[..., Any]) -> Callable[..., Any]:
         expose_value=False,
         help="Bahasa kerangka laporan dan pesan salah pakai: `id` (bawaan) atau `en`.",
     )(function)
-
-
-def shown_path(path: Path, root: Path) -> str:
-    """Return a path as messages name it: from the repository where it lies in it."""
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100  # links stay as they are written
-    inside = absolute.is_relative_to(root)
-    return (absolute.relative_to(root) if inside else path).as_posix()
