@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +12,11 @@ from belajar.commands.usage import Misuse
 from belajar.render.strings import LANGUAGES
 from belajar.site.project import Folders
 from belajar.site.settings import UnreadableSettings, settings_file
+
+if TYPE_CHECKING:
+    _PathType = click.ParamType[Path]
+else:
+    _PathType = click.ParamType  # which older releases of click cannot subscript
 
 
 class OneOf(click.Choice[str]):
@@ -28,7 +33,7 @@ class OneOf(click.Choice[str]):
         raise Misuse("choice", ctx, name=name_of(param, ctx), known=known)
 
 
-class _OnDisk(click.ParamType[Path]):
+class _OnDisk(_PathType):
     """A file or a folder of the computer.
 
     Args:
