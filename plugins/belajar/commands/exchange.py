@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from belajar.commands.options import FILE, FOLDER, OneOf, folders_of, root_option
-from belajar.commands.usage import FAILED, Command
+from belajar.commands.usage import FAILED, Command, Misuse
 from belajar.commands.words import Refusal, say_written
 from belajar.commands.writing import write_new
 from belajar.exchange.assemble import MadeQuiz, collisions
@@ -56,13 +56,13 @@ def import_command(
         say_written(template_file.as_posix())
         return
     if source is None:
-        raise click.UsageError("Sebutkan berkas yang diimpor, atau `--template soal.xlsx`.")
+        raise Misuse("import_what", None)
     folders = folders_of(root)
     folder = _inside(folders, into)
     data = _read(source)
     kind = kind or format_of(source.suffix, data)
     if kind is None:
-        raise click.UsageError(f"Akhiran {source.suffix!r} tidak dikenal; sebutkan `--format`.")
+        raise Misuse("unknown_ending", None, ending=source.suffix)
     only = {key: text for key, text in (("id", quiz_id), ("title", title)) if text}
     made, found = read_quizzes(data, kind, source.as_posix(), source.stem, only)
     bank, _ = load_bank(folders.quizzes, root)
@@ -127,7 +127,7 @@ def _inside(folders: Folders, into: Path | None) -> Path:
     folder = (folders.root / (into or quizzes)).resolve()
     if not folder.is_relative_to(quizzes):
         name = folders.quizzes.relative_to(folders.root).as_posix()
-        raise click.UsageError(f"`--into` harus di dalam {name}/, misalnya {name}/impor.")
+        raise Misuse("into_outside", None, folder=name)
     return folder
 
 
@@ -159,5 +159,5 @@ def _refuse(can_skip: bool) -> None:
 def _sheet_kind(path: Path) -> str:
     kind = _SHEET_ENDINGS.get(path.suffix.lower())
     if kind is None:
-        raise click.UsageError("Nama berkas harus berakhir dengan .xlsx atau .csv.")
+        raise Misuse("sheet_ending", None)
     return kind

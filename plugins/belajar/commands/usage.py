@@ -110,8 +110,8 @@ class Group(_Speaking, click.Group):
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **more: Any
     ) -> NoReturn:
         """Run as a program: what click raises is said in the user's language."""
-        args = sys.argv[1:] if args is None else args
-        language = wanted_language(args)
+        written = sys.argv[1:] if args is None else args
+        language = wanted_language(written)
         try:
             code = super().main(
                 args, prog_name or PROGRAM, standalone_mode=False, obj=language, **more
@@ -123,7 +123,7 @@ class Group(_Speaking, click.Group):
             error.show()
             sys.exit(error.exit_code)
         except click.UsageError as error:
-            _tell(error, args, load_strings(language))
+            _tell(error, written, load_strings(language))
         except click.ClickException as error:
             error.show()
             sys.exit(error.exit_code)

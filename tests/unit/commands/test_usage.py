@@ -61,7 +61,7 @@ def test_help_is_in_indonesian(command):
         ("print x --variant Q", "nilai `--variant` tidak dikenal; yang ada: `A`, `B`."),
         ("check --root tidak-ada", "`tidak-ada` tidak ada"),
         ("stats --html .", "`.` adalah folder, bukan berkas"),
-        ("import", "Sebutkan berkas yang diimpor"),
+        ("import", "sebutkan berkas yang diimpor"),
     ],
 )
 def test_every_kind_of_wrong_use_has_its_sentence(arguments, says):
