@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from code_page import code_page
 from decisions import decision_index
 from forge_templates import gitlab_templates
 from format_page import PAGE, format_page
@@ -26,6 +27,7 @@ def generated() -> dict[Path, str]:
         PAGE: format_page(),
         **gitlab_templates(ROOT),
         **decision_index(ROOT),
+        ROOT / "docs" / "panduan" / "kode.md": code_page(),
     }
 
 

@@ -6,19 +6,20 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import Choice, Type
 
 from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES
+from belajar.site.project import USUAL
 
 
 class BelajarConfig(Config):
     """Options of the `belajar` plugin; each has a default that suits a portal like ours."""
 
-    modules_dir = Type(str, default="modules")
+    modules_dir = Type(str, default=USUAL["modules_dir"])
     """Folder of the modules, relative to mkdocs.yml. Its pages appear under `/modul/`, in the order
     of the `order` numbers in their front matter."""
 
-    quizzes_dir = Type(str, default="quizzes")
+    quizzes_dir = Type(str, default=USUAL["quizzes_dir"])
     """Folder of the quizzes, relative to mkdocs.yml; read with its subfolders."""
 
-    data_dir = Type(str, default="docs/data")
+    data_dir = Type(str, default=USUAL["data_dir"])
     """Folder of the data that pages are made from, relative to mkdocs.yml: the legal basis
     (`dasar-hukum.yml`). A portal without them needs no such folder."""
 

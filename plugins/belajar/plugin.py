@@ -26,6 +26,7 @@ from belajar.site.pages import PageWriter, source_paths
 from belajar.site.parts import KINDS, Where
 from belajar.site.placement import mark
 from belajar.site.project import Folders, Project, load_project, site_id
+from belajar.site.settings import OWN_OPTIONS, UnreadableSettings
 
 log = logging.getLogger("mkdocs.plugins.belajar")
 
@@ -150,7 +151,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
 
     def _folders(self, config: MkDocsConfig) -> Folders:
-        root, options = self._root(config), self.config
-        return Folders(
-            root, root / options.modules_dir, root / options.quizzes_dir, root / options.data_dir
-        )
+        own = {name: self.config[name] for name in OWN_OPTIONS}
+        try:
+            return Folders.named(self._root(config), {**own, "docs_dir": config.docs_dir})
+        except UnreadableSettings as error:
+            raise PluginError(str(error)) from None

@@ -17,8 +17,8 @@ CASES = sorted(path for path in (Path(__file__).parent / "diagnostics").iterdir(
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_report(case: Path, regen: bool):
-    folders = Folders(case, case / "modules", case / "quizzes", case / "docs" / "data")
-    found = load_project(folders, sorted(case.glob("docs/*.md"))).diagnostics
+    folders = Folders.of(case)
+    found = load_project(folders, folders.pages()).diagnostics
     report = format_report(found) + "\n" if found else "Tidak ada temuan.\n"
     expected = case / "expected.txt"
     if regen:

@@ -264,3 +264,12 @@ def test_client_data_cannot_end_its_script_element(portal):
     data = re.search(r'<template class="bj-data">(.*?)</template>', html, re.DOTALL)
     assert data is not None
     assert json.loads(data[1])["items"][1]["k"] == ["</script><script>alert(1)</script>"]
+
+
+def test_a_folder_outside_the_repository_ends_the_build_in_words(portal, caplog):
+    settings = (portal.root / "mkdocs.yml").read_text("utf-8")
+    own = settings.replace("  - belajar\n", "  - belajar: {modules_dir: ../luar}\n")
+    portal.write({"mkdocs.yml": own})
+    with pytest.raises(Abort):
+        portal.build()
+    assert "`modules_dir` di mkdocs.yml menunjuk ke luar folder repositori" in caplog.text

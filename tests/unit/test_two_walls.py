@@ -94,5 +94,5 @@ def test_no_bytes_of_a_module_end_in_a_traceback(tmp_path: Path, data: bytes, wi
     (folder / "index.md").write_text(PART)
     (folder / "tujuan.md").write_bytes(HEAD.encode() + data if with_head else data)
     (folder / "gambar.svg").write_bytes(data)
-    folders = Folders(tmp_path, tmp_path / "modules", tmp_path / "quizzes", tmp_path / "data")
+    folders = Folders.of(tmp_path)
     format_report(load_project(folders).diagnostics).encode()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from belajar.commands.options import FILE, FOLDER, OneOf, folders_of, root_option
+from belajar.commands.usage import FAILED, Command, Misuse
 from belajar.commands.words import Refusal, say_written
 from belajar.commands.writing import write_new
 from belajar.exchange.assemble import MadeQuiz, collisions
@@ -17,30 +19,26 @@ from belajar.schema.bank import Bank, load_bank
 from belajar.schema.diagnostics import Diagnostic, format_report
 from belajar.schema.source import read_yaml
 from belajar.schema.validate import plain
+from belajar.site.project import Folders
 
-FAILED = 1
-"""Exit code when nothing was written because of mistakes."""
-
-_FOLDER = click.Path(file_okay=False, path_type=Path)
-_FILE = click.Path(dir_okay=False, path_type=Path)
 _LARGEST = 21 * 1024 * 1024
 _SHEET_ENDINGS = {".xlsx": "xlsx", ".csv": "csv"}
 
 
-@click.command("import")
-@click.argument("source", type=_FILE, required=False)
-@click.option("--template", "template_file", type=_FILE, help="Tulis templat .xlsx atau .csv.")
-@click.option("--into", type=_FOLDER, default=Path("quizzes"), help="Folder kuis tujuan.")
-@click.option("--format", "kind", type=click.Choice(list(READERS)), help="Bila akhiran keliru.")
+@click.command("import", cls=Command)
+@click.argument("source", type=FILE, required=False, metavar="[BERKAS]")
+@click.option("--template", "template_file", type=FILE, help="Tulis templat .xlsx atau .csv.")
+@click.option("--into", type=FOLDER, help="Folder kuis tujuan; tanpa ini: folder kuis.")
+@click.option("--format", "kind", type=OneOf(list(READERS)), help="Bila akhiran keliru.")
 @click.option("--id", "quiz_id", default="", help="Pengenal kuis, untuk berkas satu kuis.")
 @click.option("--title", default="", help="Judul kuis, untuk berkas satu kuis.")
 @click.option("--dry-run", is_flag=True, help="Laporkan saja, tidak menulis apa pun.")
 @click.option("--skip", is_flag=True, help="Tulis yang dapat dibawa, lewati butir yang galat.")
-@click.option("--root", type=_FOLDER, default=Path(), help="Folder repositori (letak mkdocs.yml).")
+@root_option
 def import_command(
     source: Path | None,
     template_file: Path | None,
-    into: Path,
+    into: Path | None,
     kind: str | None,
     quiz_id: str,
     title: str,
@@ -48,7 +46,7 @@ def import_command(
     skip: bool,
     root: Path,
 ) -> None:
-    """Ubah SOURCE (XLSX, CSV, Moodle XML, GIFT, Aiken, Markdown) menjadi berkas kuis.
+    """Ubah BERKAS (XLSX, CSV, Moodle XML, GIFT, Aiken, Markdown) menjadi berkas kuis.
 
     Semua ditulis atau tidak satu pun, dan berkas yang ada tidak pernah ditimpa.
     Kode keluar 0 bila berhasil, 1 bila ada galat.
@@ -58,15 +56,16 @@ def import_command(
         say_written(template_file.as_posix())
         return
     if source is None:
-        raise click.UsageError("Sebutkan berkas yang diimpor, atau `--template soal.xlsx`.")
-    folder = _inside(root, into)
+        raise Misuse("import_what", None)
+    folders = folders_of(root)
+    folder = _inside(folders, into)
     data = _read(source)
     kind = kind or format_of(source.suffix, data)
     if kind is None:
-        raise click.UsageError(f"Akhiran {source.suffix!r} tidak dikenal; sebutkan `--format`.")
+        raise Misuse("unknown_ending", None, ending=source.suffix)
     only = {key: text for key, text in (("id", quiz_id), ("title", title)) if text}
     made, found = read_quizzes(data, kind, source.as_posix(), source.stem, only)
-    bank, _ = load_bank(root.resolve() / "quizzes", root.resolve())
+    bank, _ = load_bank(folders.quizzes, root)
     blocked = _blocked(made, bank, folder, source)
     _report(made, [*found, *blocked])
     left_out = any(one.severity == "error" for one in found)
@@ -82,14 +81,13 @@ def import_command(
     click.echo("Periksa dengan `belajar check`, lalu taruh kuisnya dengan `::: quiz ID`.")
 
 
-@click.command("export")
-@click.argument("quizzes", nargs=-1)
-@click.option("--to", "target", type=_FILE, required=True, help="Berkas .xlsx atau .csv.")
-@click.option("--root", type=_FOLDER, default=Path(), help="Folder repositori (letak mkdocs.yml).")
+@click.command("export", cls=Command)
+@click.argument("quizzes", nargs=-1, metavar="[KUIS]...")
+@click.option("--to", "target", type=FILE, required=True, help="Berkas .xlsx atau .csv.")
+@root_option
 def export_command(quizzes: tuple[str, ...], target: Path, root: Path) -> None:
     """Tulis kuis (pengenalnya; tanpa nama: semua) ke lembar kerja yang dapat diimpor kembali."""
-    base = root.resolve()
-    bank, problems = load_bank(base / "quizzes", base)
+    bank, problems = load_bank(folders_of(root).quizzes, root)
     errors = [one for one in problems if one.severity == "error"]
     missing = [name for name in quizzes if name not in bank]
     if errors or missing or not bank:
@@ -98,7 +96,7 @@ def export_command(quizzes: tuple[str, ...], target: Path, root: Path) -> None:
         for name in missing:
             click.echo(f"Galat: kuis `{name}` tidak ada.")
         _refuse(False)
-    data = {name: _data_of(base / bank.path_of(name)) for name in quizzes or bank}
+    data = {name: _data_of(root / bank.path_of(name)) for name in quizzes or bank}
     try:
         content = write_quizzes(data, _sheet_kind(target))
     except Unwritable as error:
@@ -124,11 +122,12 @@ def _read(source: Path) -> bytes:
         raise Refusal(f"{source} tidak dapat dibaca: {error.strerror}.") from None
 
 
-def _inside(root: Path, into: Path) -> Path:
-    quizzes = (root / "quizzes").resolve()
-    folder = (root / into).resolve()
+def _inside(folders: Folders, into: Path | None) -> Path:
+    quizzes = folders.quizzes.resolve()
+    folder = (folders.root / (into or quizzes)).resolve()
     if not folder.is_relative_to(quizzes):
-        raise click.UsageError(f"`--into` harus di dalam {quizzes.name}/, misalnya quizzes/impor.")
+        name = folders.quizzes.relative_to(folders.root).as_posix()
+        raise Misuse("into_outside", None, folder=name)
     return folder
 
 
@@ -160,5 +159,5 @@ def _refuse(can_skip: bool) -> None:
 def _sheet_kind(path: Path) -> str:
     kind = _SHEET_ENDINGS.get(path.suffix.lower())
     if kind is None:
-        raise click.UsageError("Nama berkas harus berakhir dengan .xlsx atau .csv.")
+        raise Misuse("sheet_ending", None)
     return kind

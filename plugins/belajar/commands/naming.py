@@ -62,10 +62,10 @@ class Stems:
         return any((self._folder / f"{name}{one}").exists() for one in self._endings)
 
 
-def taken_by_quizzes(project: Project, root: Path, folder: str) -> list[Container[str]]:
+def taken_by_quizzes(project: Project, folder: Path) -> list[Container[str]]:
     """Return what has taken the id of a quiz: quizzes, broken ones too, and files of the folder."""
     bank = project.bank
-    return [bank, bank.broken, Stems(root / "quizzes" / folder, ".yml", ".yaml")]
+    return [bank, bank.broken, Stems(folder, ".yml", ".yaml")]
 
 
 def id_of(wished: str | None, title: str, otherwise: str, used: list[Container[str]]) -> str:

@@ -19,6 +19,8 @@ from belajar.commands.naming import (
     objectives_of,
     taken_by_quizzes,
 )
+from belajar.commands.options import OneOf, folders_of, root_option
+from belajar.commands.usage import Group
 from belajar.commands.words import Refusal, say_written
 from belajar.commands.writing import put, write_new
 from belajar.schema.diagnostics import format_report
@@ -43,23 +45,17 @@ from belajar.skeleton.yaml_text import one_line
 STEP = 10
 """Between the `order` of two modules, so that one fits in between."""
 
-_ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder repositori (letak mkdocs.yml).",
-)
 _TYPES = click.option(
     "--type",
     "types",
     multiple=True,
-    type=click.Choice(TYPES),
+    type=OneOf(TYPES),
     help="Jenis butir; boleh ditulis berkali-kali untuk beberapa butir.",
 )
 _ID = click.option("--id", "wished", help="Pengenal; bila tidak ditulis, dibuat dari judulnya.")
 
 
-@click.group()
+@click.group(cls=Group)
 def new() -> None:
     """Mulai modul, kuis, atau butir baru; tidak pernah menimpa.
 
@@ -70,13 +66,13 @@ def new() -> None:
 
 @new.command("module")
 @click.option("--title", help="Judul modul; bila ditulis, tidak ada yang ditanyakan.")
-@click.option("--part", help="Folder bagian di modules/; yang belum ada dibuatkan.")
+@click.option("--part", help="Folder bagian di folder modul; yang belum ada dibuatkan.")
 @click.option("--summary", help="Satu kalimat untuk katalog.")
 @click.option("--objective", "objectives", multiple=True, help="Tujuan; boleh berkali-kali.")
 @click.option("--no-quiz", is_flag=True, help="Tanpa kuis penutup.")
 @_TYPES
 @_ID
-@_ROOT
+@root_option
 def new_module(
     title: str | None,
     part: str | None,
@@ -88,23 +84,28 @@ def new_module(
     root: Path,
 ) -> None:
     """Tulis modul baru dengan tujuan, sumber, dan kuis penutup."""
-    root, project = root.resolve(), _project(root)
+    folders, project = _repository(root)
     asking = title is None
     parts = [one.id for one in project.curriculum.parts]
     title = filled(title if title is not None else ask("Judul modul"), "judul")
     if part is None and asking:
         part = ask(f"Bagian ({', '.join(parts) or 'belum ada'})", parts[0] if parts else "dasar")
-    part = folder_inside(part or (parts[0] if parts else "dasar"), root / "modules")
+    part = folder_inside(part or (parts[0] if parts else "dasar"), folders.modules)
     if "/" in part:
-        raise Refusal("bagian adalah satu folder langsung di dalam modules/, tanpa `/`.")
+        inside = _name(folders.modules, root)
+        raise Refusal(f"bagian adalah satu folder langsung di dalam {inside}/, tanpa `/`.")
     if asking and summary is None:
         summary = ask("Satu kalimat untuk katalog", EXAMPLE_SUMMARY)
     if asking and not objectives:
         objectives = ask_objectives()
     modules = [one.id for one in project.curriculum.modules()]
-    folder = root / "modules" / part
+    folder = folders.modules / part
     name = id_of(wished, title, "modul", [modules, Stems(folder, ".md"), ("index",)])
-    quiz_id = "" if no_quiz else id_of(None, name, "kuis", taken_by_quizzes(project, root, part))
+    quiz_id = (
+        ""
+        if no_quiz
+        else id_of(None, name, "kuis", taken_by_quizzes(project, folders.quizzes / part))
+    )
     goals = objectives_of(objectives)
     module = NewModule(
         title,
@@ -122,25 +123,27 @@ def new_module(
         kinds = types or ("choice", "true_false", "match")
         items = _wishes(kinds, quiz_id, project, [one for one, _ in goals], LEVELS[2])
         quiz = quiz_text(quiz_id, f"Kuis {title}", items)
-        files[root / "quizzes" / part / f"{quiz_id}.yml"] = quiz
+        files[folders.quizzes / part / f"{quiz_id}.yml"] = quiz
     _write(files, root)
     _say_next(
         files,
         root,
-        f"Isi `modules/{part}/{name}.md`: ganti setiap teks bertanda {MARK}, tambah sumbernya.",
+        f"Isi `{_name(folder / f'{name}.md', root)}`: ganti setiap teks bertanda {MARK}, "
+        "tambah sumbernya.",
         *([f"Tambah butir: belajar new item --quiz {quiz_id}"] if quiz_id else ()),
-        f"Bila modul ini masuk jalur belajar, tambahkan `{name}` di docs/data/jalur.yml.",
+        f"Bila modul ini masuk jalur belajar, tambahkan `{name}` di "
+        f"{_name(folders.data / 'jalur.yml', root)}.",
     )
 
 
 @new.command("quiz")
 @click.option("--title", help="Judul kuis; bila ditulis, tidak ada yang ditanyakan.")
-@click.option("--folder", help="Folder di dalam quizzes/.")
+@click.option("--folder", help="Folder di dalam folder kuis.")
 @click.option("--objective", default="", help="Pengenal tujuan modul bagi butir-butirnya.")
-@click.option("--level", type=click.Choice(LEVELS), help="Tingkat berpikir butirnya.")
+@click.option("--level", type=OneOf(LEVELS), help="Tingkat berpikir butirnya.")
 @_TYPES
 @_ID
-@_ROOT
+@root_option
 def new_quiz(
     title: str | None,
     folder: str | None,
@@ -151,20 +154,22 @@ def new_quiz(
     root: Path,
 ) -> None:
     """Tulis kuis baru dengan butir contoh."""
-    root, project = root.resolve(), _project(root)
+    folders, project = _repository(root)
     asking = title is None
     title = filled(title if title is not None else ask("Judul kuis"), "judul")
     known = sorted({Path(one.path).parent.name for one in project.bank.places.values()})
     first = known[0] if known else "dasar"
     if folder is None and asking:
-        folder = ask(f"Folder di quizzes/ ({', '.join(known) or 'belum ada'})", first)
-    folder = folder_inside(folder or first, root / "quizzes")
+        folder = ask(
+            f"Folder di {_name(folders.quizzes, root)}/ ({', '.join(known) or 'belum ada'})", first
+        )
+    folder = folder_inside(folder or first, folders.quizzes)
     kinds = types or ((ask_type(),) if asking else ("choice",))
     if asking and level is None:
         level = ask_level()
-    quiz_id = id_of(wished, title, "kuis", taken_by_quizzes(project, root, folder))
+    quiz_id = id_of(wished, title, "kuis", taken_by_quizzes(project, folders.quizzes / folder))
     items = _wishes(kinds, quiz_id, project, [objective_id(objective)], level or "apply")
-    files = {root / "quizzes" / folder / f"{quiz_id}.yml": quiz_text(quiz_id, title, items)}
+    files = {folders.quizzes / folder / f"{quiz_id}.yml": quiz_text(quiz_id, title, items)}
     _write(files, root)
     _say_next(
         files,
@@ -178,12 +183,12 @@ def new_quiz(
 
 @new.command("item")
 @click.option("--quiz", "name", help="Pengenal kuis, atau berkasnya.")
-@click.option("--type", "kind", type=click.Choice(TYPES), help="Jenis butir.")
+@click.option("--type", "kind", type=OneOf(TYPES), help="Jenis butir.")
 @click.option("--stem", default="", help="Pokok soal; bila tidak ditulis, contoh.")
 @click.option("--objective", help="Pengenal tujuan modul.")
-@click.option("--level", type=click.Choice(LEVELS), help="Tingkat berpikir.")
+@click.option("--level", type=OneOf(LEVELS), help="Tingkat berpikir.")
 @_ID
-@_ROOT
+@root_option
 def new_item(
     name: str | None,
     kind: str | None,
@@ -197,7 +202,7 @@ def new_item(
 
     Bila `--quiz` dan `--type` ditulis, tidak ada yang ditanyakan.
     """
-    root, project = root.resolve(), _project(root)
+    _, project = _repository(root)
     asking = name is None or kind is None
     quiz = _quiz(name if name is not None else ask("Pengenal kuis"), project, root)
     kind = kind or ask_type()
@@ -231,9 +236,9 @@ def new_item(
     _say_steps(f"Ganti setiap teks bertanda {MARK}.", f"Periksa: belajar check {path}")
 
 
-def _project(root: Path) -> Project:
-    root = root.resolve()
-    return load_project(Folders.of(root))
+def _repository(root: Path) -> tuple[Folders, Project]:
+    folders = folders_of(root)
+    return folders, load_project(folders)
 
 
 def _wishes(
@@ -301,7 +306,11 @@ def _say_next(files: Iterable[Path], root: Path, *steps: str) -> None:
 
 
 def _names(files: Iterable[Path], root: Path) -> list[str]:
-    return [path.relative_to(root).as_posix() for path in files]
+    return [_name(path, root) for path in files]
+
+
+def _name(path: Path, root: Path) -> str:
+    return path.relative_to(root).as_posix()
 
 
 def _say_steps(*steps: str) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from belajar.commands.browser import find_browser, pdf_of
+from belajar.commands.options import FOLDER, OneOf, folders_of, root_option
+from belajar.commands.usage import Command
 from belajar.commands.words import Refusal, say_written
 from belajar.commands.writing import write_new
 from belajar.paper.deal import VARIANTS, deal
@@ -16,29 +18,24 @@ from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES, load_strings
 from belajar.render.text import TextRenderer
 from belajar.schema.bank import Bank
 from belajar.schema.messages import close_names
-from belajar.site.project import Folders, load_project
+from belajar.site.project import load_project
 
 
-@click.command("print")
+@click.command("print", cls=Command)
 @click.argument("quizzes", nargs=-1, required=True, metavar="KUIS…")
-@click.option("--variant", "variants", multiple=True, type=click.Choice(VARIANTS), default=VARIANTS)
+@click.option("--variant", "variants", multiple=True, type=OneOf(VARIANTS), default=VARIANTS)
 @click.option("--seed", default="", help="Benih acakan; benih lain memberi varian lain.")
 @click.option("--all-items", is_flag=True, help="Cetak semua butir kuis yang memakai `draw`.")
 @click.option("--pdf", is_flag=True, help="Buat juga PDF (perlu Chromium, Chrome, atau Edge).")
-@click.option("--language", type=click.Choice(LANGUAGES), default=DEFAULT_LANGUAGE)
+@click.option("--language", type=OneOf(LANGUAGES), default=DEFAULT_LANGUAGE)
 @click.option(
     "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("cetak"),
+    type=FOLDER,
+    default="cetak",
     help="Folder keluaran.",
 )
 @click.option("--force", is_flag=True, help="Timpa berkas yang sudah ada.")
-@click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path(),
-    help="Folder repositori (letak mkdocs.yml).",
-)
+@root_option
 def print_quizzes(
     quizzes: tuple[str, ...],
     variants: tuple[str, ...],
@@ -51,8 +48,7 @@ def print_quizzes(
     root: Path,
 ) -> None:
     """Buat edisi kertas: lembar soal dan jawaban, dan kuncinya dalam berkas tersendiri."""
-    root = root.resolve()
-    bank = load_project(Folders.of(root)).bank
+    bank = load_project(folders_of(root)).bank
     browser = find_browser() if pdf else None
     context = Context(TextRenderer(lambda target: None), load_strings(language))
     files: dict[Path, bytes] = {}

@@ -22,11 +22,13 @@ class Strings:
         language: BCP 47 tag, one of `LANGUAGES`.
         server: Templates used while building, by name; placeholders as in `str.format`.
         client: Templates handed to the browser, by name; placeholders are filled there.
+        cli: Templates of the command line, by name; placeholders as in `str.format`.
     """
 
     language: str
     server: Mapping[str, str]
     client: Mapping[str, str]
+    cli: Mapping[str, str]
 
     def __getitem__(self, name: str) -> str:
         return self.server[name]
@@ -47,4 +49,5 @@ def load_strings(language: str = DEFAULT_LANGUAGE) -> Strings:
         language=language,
         server=MappingProxyType(data["server"]),
         client=MappingProxyType(data["client"]),
+        cli=MappingProxyType(data["cli"]),
     )

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from belajar.schema.accept import Accepted, acceptances
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.files import author_files
 from belajar.schema.item_checks import Finding, check_item
@@ -44,6 +45,7 @@ class Bank(Mapping[str, Quiz]):
         broken: Ids of quizzes that are there but could not be read.
         drawn: Ids of quizzes whose items stand in other quizzes.
         media: The files that items show.
+        accepted: What quizzes and items accept of what is said about them.
     """
 
     quizzes: Mapping[str, Quiz]
@@ -52,6 +54,7 @@ class Bank(Mapping[str, Quiz]):
     broken: frozenset[str] = frozenset()
     drawn: frozenset[str] = frozenset()
     media: MediaShelf = field(default_factory=dict)
+    accepted: tuple[Accepted, ...] = ()
 
     def __getitem__(self, quiz_id: str) -> Quiz:
         return self.quizzes[quiz_id]
@@ -97,6 +100,7 @@ def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
     broken: set[str] = set()
     problems: list[Diagnostic] = []
     media = MediaReader(root, base)
+    accepted: list[Accepted] = []
     for file in author_files(root, (".yml", ".yaml"), base, problems):
         path = file.relative_to(base).as_posix()
         data = file.read_bytes()
@@ -112,6 +116,8 @@ def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
         problems += _check_media(whole, node, path, media, file)
         if b"![" in data:
             problems += images_in_text(node, path)
+        if b"accept" in data:
+            accepted += acceptances(node, path)
         if MARK.encode() in data:
             problems += unfinished_values(node, path)
         if quiz is None:
@@ -123,7 +129,14 @@ def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
             problems.append(said_twice("B401", "kuis", quiz.id, place, places[quiz.id]))
             continue
         quizzes[quiz.id], places[quiz.id] = quiz, place
-    bank = Bank(quizzes, places, items, frozenset(broken), media=media.shelf)
+    bank = Bank(
+        quizzes,
+        places,
+        items,
+        frozenset(broken),
+        media=media.shelf,
+        accepted=tuple(accepted),
+    )
     return bank, [*problems, *media.problems]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from belajar.schema.accept import Accepted, acceptances
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.drawing import check_drawing
 from belajar.schema.files import author_files
@@ -74,6 +75,7 @@ def load_curriculum(
     """
     problems: list[Diagnostic] = []
     placements: list[Placement] = []
+    accepted: list[Accepted] = []
     parts: list[Part] = []
     ids: dict[str, Place] = {}
     pages = author_files(root, (".md",), base, problems)
@@ -87,6 +89,7 @@ def load_curriculum(
             if page is None:
                 continue
             placements += page.placements()
+            accepted += acceptances(page.node, page.source)
             if file.name == "index.md":
                 part = _part(page, folder.name, problems)
             elif module := _module(page, file.stem, ids, laws, problems):
@@ -103,7 +106,7 @@ def load_curriculum(
             advice = "buat dengan title, order, dan summary"
             problems.append(Diagnostic(where, 1, 1, "B411", message, advice))
     parts.sort(key=lambda one: (one.order, one.id))
-    return Curriculum(tuple(parts), tuple(placements)), problems
+    return Curriculum(tuple(parts), tuple(placements), tuple(accepted)), problems
 
 
 def with_item_minutes(curriculum: Curriculum, bank: Mapping[str, Quiz]) -> Curriculum:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.diagnostics import Diagnostic, printable
 
 FILE_NAME = re.compile(r"[\w .,()+-]+")
 """Names of modules stand in addresses and attributes of pages, some of them written by the theme;
@@ -17,26 +17,26 @@ def author_files(
 ) -> list[Path]:
     """Return the files below `root`, sorted; unfit names and links out of it are refused."""
     found = []
+    inside = root.resolve()
+    folders: dict[Path, Path] = {}
     for path in sorted(root.rglob("*")) if root.is_dir() else []:
         if path.suffix.lower() not in endings or not path.is_file():
             continue
         unfit = "".join(path.relative_to(root).parts)
         if not FILE_NAME.fullmatch(unfit):
-            where = _printable(path.relative_to(base).as_posix())
-            signs = _printable(" ".join(sorted(set(FILE_NAME.sub("", unfit)))))
+            where = printable(path.relative_to(base).as_posix())
+            signs = printable(" ".join(sorted(set(FILE_NAME.sub("", unfit)))))
             message = f"nama berkas atau foldernya memuat aksara {signs}"
             advice = "pakai huruf, angka, titik, dan tanda hubung"
             problems.append(Diagnostic(where, 1, 1, "B138", message, advice))
             continue
-        if not path.resolve().is_relative_to(root.resolve()):
+        if path.parent not in folders:
+            folders[path.parent] = path.parent.resolve()
+        target = path.resolve() if path.is_symlink() else folders[path.parent]
+        if not target.is_relative_to(inside):
             message = "tautan ini menuju berkas di luar foldernya"
             where = path.relative_to(base).as_posix()
             problems.append(Diagnostic(where, 1, 1, "B122", message, "salin berkasnya ke sini"))
             continue
         found.append(path)
     return found
-
-
-def _printable(text: str) -> str:
-    """Return `text` with what a terminal could act on, or not encode, as an escape sequence."""
-    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)

@@ -122,6 +122,8 @@ class MediaReader:
             item: The item.
             quiz: The file in which it is written.
         """
+        if not item.media:
+            return
         folder = quiz.parent.resolve()
         for index, media in enumerate(item.media):
             for field, written in media.files:

@@ -49,8 +49,13 @@ def explain_mistake(kind: str, mistake: Mistake) -> Said:
 
 def close_names(name: str, known: Iterable[str]) -> str:
     """Return "mungkin maksud Anda …" with up to three known names like `name`, or nothing."""
-    close = get_close_matches(name, list(known), 3, 0.5)
+    close = close_name_list(name, known)
     return f"mungkin maksud Anda {', '.join(f'`{one}`' for one in close)}" if close else ""
+
+
+def close_name_list(name: str, known: Iterable[str]) -> list[str]:
+    """Return up to three of the known names like `name`, the likest first."""
+    return get_close_matches(name, list(known), 3, 0.5)
 
 
 def _unknown_key(one: Mistake) -> Said:

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
+from belajar.schema.accept import Acceptance, Accepted
 from belajar.schema.fields import (
     Identifier,
     IsoDate,
@@ -106,6 +107,9 @@ class ModuleFront:
     )
     audience: Texts = Field((), description="Untuk siapa modul ini.")
     quiz: Identifier | None = Field(None, description="Pengenal kuis penutup.")
+    accept: tuple[Acceptance, ...] = Field(
+        (), description="Saran atau peringatan tentang modul ini yang diterima, dengan alasannya."
+    )
 
 
 class Citation(NamedTuple):
@@ -183,10 +187,11 @@ QUIZ_BLOCKS = ("quiz", "example")
 
 
 class Curriculum(NamedTuple):
-    """All parts in order, and everything that their pages place."""
+    """All parts in order, everything that their pages place, and what they accept."""
 
     parts: tuple[Part, ...] = ()
     placements: tuple[Placement, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
 
     def modules(self) -> list[Module]:
         """Return the modules of all parts, in order."""

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
+from belajar.schema.accept import Acceptance
 from belajar.schema.fields import Bool, Identifier, Level, Number, Text, either, meanings, named
 from belajar.schema.items import Item
 from belajar.schema.items.base import Feedback, Option
@@ -151,6 +152,10 @@ class Quiz:
             "dari banyaknya butir."
         ),
         examples=[10],
+    )
+    accept: tuple[Acceptance, ...] = Field(
+        (),
+        description="Saran atau peringatan di berkas ini yang diterima, dengan alasannya.",
     )
 
     @property

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from pathspec import GitIgnoreSpec
+
+from belajar.schema.accept import Accepted, refused, silence
 from belajar.schema.bank import Bank, load_bank
 from belajar.schema.chart import Charts, load_charts
 from belajar.schema.curriculum import load_curriculum, with_item_minutes
@@ -18,8 +22,18 @@ from belajar.schema.law import LegalBasis, load_legal_basis
 from belajar.schema.module import Curriculum, Placement, find_placements
 from belajar.schema.path import LearningPaths, load_paths
 from belajar.schema.project_checks import check_project
+from belajar.site.settings import UnreadableSettings, read_settings
 
 DEFAULT_SITE_ID = "belajar"
+USUAL = {
+    "modules_dir": "modules",
+    "quizzes_dir": "quizzes",
+    "data_dir": "docs/data",
+    "docs_dir": "docs",
+}
+"""Where a repository keeps what, unless mkdocs.yml says otherwise."""
+PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""Endings of files that MkDocs takes for pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,8 @@ class Project:
         paths: The learning paths.
         curriculum: All parts and modules that could be read.
         placements: What pages outside the curriculum place.
-        diagnostics: Every mistake found on the way.
+        diagnostics: Every mistake found on the way that nothing accepts.
+        waiting: Acceptances that silenced none of those; some of them may mean advice.
     """
 
     bank: Bank
@@ -45,6 +60,7 @@ class Project:
     curriculum: Curriculum
     placements: tuple[Placement, ...]
     diagnostics: tuple[Diagnostic, ...]
+    waiting: tuple[Accepted, ...] = ()
 
     @property
     def examples(self) -> frozenset[str]:
@@ -60,17 +76,59 @@ class Folders:
 
     Attributes:
         root: Folder that paths in messages are relative to (where mkdocs.yml is).
+        docs: Folder of the pages outside the curriculum.
+        excluded: Patterns, as in .gitignore, of pages that MkDocs leaves out of a build.
     """
 
     root: Path
     modules: Path
     quizzes: Path
     data: Path
+    docs: Path
+    excluded: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, root: Path) -> Folders:
-        """Return the folders of a repository that keeps everything where it usually is."""
-        return cls(root, root / "modules", root / "quizzes", root / "docs" / "data")
+        """Return the folders of a repository, as its mkdocs.yml names them.
+
+        Raises:
+            UnreadableSettings: That file cannot be used.
+        """
+        return cls.named(root, read_settings(root))
+
+    @classmethod
+    def named(cls, root: Path, options: Mapping[str, str]) -> Folders:
+        """Return the folders that `options` name, the usual ones where they name none.
+
+        Raises:
+            UnreadableSettings: One of them lies outside `root`, where no message could name it.
+        """
+        found = {}
+        for name, usual in USUAL.items():
+            path = Path(os.path.normpath(root / options.get(name, usual)))
+            if not path.is_relative_to(root):
+                message = f"`{name}` di mkdocs.yml menunjuk ke luar folder repositori"
+                raise UnreadableSettings(f"{message}; pindahkan foldernya ke dalam.")
+            found[name] = path
+        patterns = [options.get(name, "") for name in ("exclude_docs", "draft_docs")]
+        return cls(
+            root,
+            found["modules_dir"],
+            found["quizzes_dir"],
+            found["data_dir"],
+            found["docs_dir"],
+            (".*", "/templates/", *"\n".join(patterns).splitlines()),
+        )
+
+    def pages(self) -> list[Path]:
+        """Return the pages outside the curriculum that a build reads, sorted."""
+        left_out = GitIgnoreSpec.from_lines(self.excluded)
+        return [
+            path
+            for path in sorted(self.docs.rglob("*") if self.docs.is_dir() else ())
+            if path.suffix in PAGES and path.is_file()
+            if not left_out.match_file(path.relative_to(self.docs).as_posix())
+        ]
 
 
 def load_project(folders: Folders, pages: Iterable[Path] = ()) -> Project:
@@ -95,7 +153,22 @@ def load_project(folders: Folders, pages: Iterable[Path] = ()) -> Project:
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
         *(*draw_problems, *path_problems, *crossed),
     )
-    return Project(bank, laws, glossary, charts, paths, curriculum, tuple(placements), found)
+    accepted = (*bank.accepted, *curriculum.accepted)
+    left, used = silence(found, accepted)
+    wrong = list(refused(accepted))
+    places = {(one.path, one.line, one.column) for one in wrong}
+    waiting = tuple(one for one in accepted if one not in used and one.place not in places)
+    return Project(
+        bank,
+        laws,
+        glossary,
+        charts,
+        paths,
+        curriculum,
+        tuple(placements),
+        (*left, *wrong),
+        waiting,
+    )
 
 
 def page_placements(page: Path, root: Path) -> list[Placement]:

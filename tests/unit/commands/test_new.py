@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
@@ -41,7 +43,7 @@ def test_a_module_from_an_empty_folder_has_no_mistake_and_many_reminders(tmp_pat
     checked = run(tmp_path, "check", "--no-advice")
     assert checked.exit_code == 0
     assert "galat" not in checked.output
-    assert {line.rsplit(" ", 1)[1] for line in checked.output.splitlines()[:-1]} == {"[B510]"}
+    assert set(re.findall(r"\[[BS]\d+\]$", checked.output, re.MULTILINE)) == {"[B510]"}
     for file in written:
         assert file in checked.output
 
@@ -194,3 +196,20 @@ def test_whatever_stands_in_a_file_is_either_kept_or_left_alone(inside, behind, 
     kept = next(n for n in range(len(old), -1, -1) if new.startswith(old[:n]))
     assert new.endswith(old[kept:])
     assert len(plain(read_yaml(new, "x")[0])["items"]) == len(plain(node)["items"]) + 1
+
+
+def test_files_go_where_the_settings_say(portal):
+    settings = (portal.root / "mkdocs.yml").read_text("utf-8")
+    own = "  - belajar: {quizzes_dir: isi/soal, modules_dir: isi/modul}\n"
+    portal.write({"mkdocs.yml": settings.replace("  - belajar\n", own)})
+    made = run(portal.root, "new", "module", "--title", "Salam", "--part", "layanan")
+    assert made.exit_code == 0, made.output
+    assert (portal.root / "isi/modul/layanan/salam.md").is_file()
+    assert (portal.root / "isi/soal/layanan/salam.yml").is_file()
+    assert "isi/modul/layanan/salam.md" in made.output
+    assert not (portal.root / "quizzes/layanan").exists()
+    sheet = str(portal.root / "butir.csv")
+    exported = run(portal.root, "export", "--to", sheet)
+    assert "Isinya 1 kuis, 3 butir." in exported.output
+    into = run(portal.root, "import", sheet, "--into", "quizzes")
+    assert "harus di dalam isi/soal/" in into.output

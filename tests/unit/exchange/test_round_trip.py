@@ -24,6 +24,7 @@ from belajar.schema.validate import plain
 ROOT = Path(__file__).resolve().parents[3]
 QUIZ: Shape[Quiz] = Shape(Quiz)
 AWKWARD = ("12:30", "No", "3.10", "010", "=1+1", "+62", "-5", "@a", "'=x", "null", "~", "a|b", "A")
+ACCEPT = [{"code": "S302", "reason": "Kuis ini menguji istilah: 12:30"}]
 WORDS = st.one_of(
     st.sampled_from(AWKWARD),
     st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20),
@@ -76,6 +77,7 @@ def items(draw, kind: str):
                 "hint": WORDS,
                 "explanation": WORDS,
                 "source": WORDS,
+                "accept": st.just([{"code": "S205", "reason": word}]),
                 **(
                     {}
                     if kind == "likert"
@@ -100,7 +102,7 @@ def options(texts: list[str], keys: int, feedback: str) -> list[dict[str, str]]:
 
 def quiz_of(*made: dict) -> dict:
     entries = [{"id": f"butir-{n}", **one} for n, one in enumerate(made)]
-    return {"id": "uji", "title": "Uji", "pass_mark": "60", "items": entries}
+    return {"id": "uji", "title": "Uji", "pass_mark": "60", "accept": ACCEPT, "items": entries}
 
 
 def back(content: bytes, kind: str):

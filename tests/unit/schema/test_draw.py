@@ -52,7 +52,7 @@ def portal(tmp_path: Path) -> Portal:
 
 def load(portal: Portal) -> Project:
     root = portal.root
-    folders = Folders(root, root / "modules", root / "quizzes", root / "docs/data")
+    folders = Folders(root, root / "modules", root / "quizzes", root / "docs/data", root / "docs")
     return load_project(folders, [root / "docs/index.md"])
 
 

@@ -55,7 +55,8 @@ def project(tmp_path: Path) -> Project:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    return load_project(Folders(tmp_path, tmp_path / "modules", tmp_path / "quizzes", tmp_path))
+    folders = Folders.named(tmp_path, {"data_dir": "."})
+    return load_project(folders)
 
 
 @pytest.fixture

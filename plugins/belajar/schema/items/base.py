@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
+from belajar.schema.accept import Acceptance
 from belajar.schema.fields import MODEL, Bool, Identifier, Level, Number, Text, named
 from belajar.schema.media import MOST, Media
 
@@ -118,6 +119,9 @@ class BaseItem:
         examples=[
             [{"image": "gambar/loket.png", "alt": "Papan loket: buka pukul delapan sampai empat"}]
         ],
+    )
+    accept: tuple[Acceptance, ...] = Field(
+        (), description="Saran atau peringatan tentang butir ini yang diterima, dengan alasannya."
     )
 
     @property
