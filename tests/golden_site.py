@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
 
 from portal import Portal
 
+OWN = ("http://127.0.0.1:", "file://", "data:", "blob:", "about:")
 GOLDEN = Path(__file__).parent / "golden" / "exercises"
 
 
@@ -84,13 +86,31 @@ def add_golden_pages(portal: Portal) -> None:
     )
 
 
-def watch(page: Page, errors: list[str]) -> None:
-    page.on("pageerror", lambda error: errors.append(f"script error: {error}"))
-    page.on(
-        "request",
-        lambda request: (
+def watch(page: Page, errors: list[str]) -> Callable[[], None]:
+    """Note broken scripts and requests to other hosts in `errors`, until the result is called."""
+
+    def note_error(error: object) -> None:
+        errors.append(f"script error: {error}")
+
+    def note_request(request: Request) -> None:
+        if not request.url.startswith(OWN):
             errors.append(f"foreign request: {request.url}")
-            if not request.url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:"))
-            else None
-        ),
-    )
+
+    page.on("pageerror", note_error)
+    page.on("request", note_request)
+
+    def stop() -> None:
+        page.remove_listener("pageerror", note_error)
+        page.remove_listener("request", note_request)
+
+    return stop
+
+
+@contextmanager
+def complaining(page: Page) -> Iterator[None]:
+    """Fail when the page, until the end, does what `watch` notes."""
+    errors: list[str] = []
+    stop = watch(page, errors)
+    yield
+    stop()
+    assert errors == []

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from golden_site import Server, add_golden_pages, served, watch
+from golden_site import Server, add_golden_pages, complaining, served
 from portal import small_portal
+from shared_page import DESKTOP, SharedPage
+
+PATIENCE = 8000  # milliseconds
 
 
 @pytest.fixture(scope="session")
@@ -37,16 +40,34 @@ def golden_site(golden_server: Server) -> Path:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    with browser.new_context(viewport={"width": 1024, "height": 900}) as fresh:
-        fresh.set_default_timeout(8000)
+    """A window that nobody has used, for tests that need several pages or ways to begin."""
+    with browser.new_context(viewport=DESKTOP) as fresh:
+        fresh.set_default_timeout(PATIENCE)
         yield fresh
 
 
+@pytest.fixture(scope="session")
+def shared(browser: Browser) -> Iterator[SharedPage]:
+    with browser.new_context(viewport=DESKTOP) as window:
+        window.set_default_timeout(PATIENCE)
+        yield SharedPage(window)
+
+
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    """A page on which any script error or foreign request fails the test."""
-    opened = context.new_page()
-    errors: list[str] = []
-    watch(opened, errors)
-    yield opened
-    assert errors == []
+def page(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page on which any script error or foreign request fails the test; nothing is stored yet.
+
+    The same page for one test after the other: opening one takes Chromium three times as long as
+    going somewhere in it (`shared_page.py` says what is put back in between). One that nobody has
+    used, in the window that `context` gives, for tests marked `fresh`.
+    """
+    if request.node.get_closest_marker("fresh") or "context" in request.fixturenames:
+        opened = request.getfixturevalue("context").new_page()
+        with complaining(opened):
+            yield opened
+        return
+    shared: SharedPage = request.getfixturevalue("shared")
+    opened = shared.lend()
+    with complaining(opened):
+        yield opened
+    shared.take_back(opened)

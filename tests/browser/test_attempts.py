@@ -181,7 +181,9 @@ def test_report_says_what_was_right_and_leads_to_the_section(page: Page, server:
     links = topics.locator(".bj-study a")
     expect(links).to_have_text(["Memilih & menimbang"])
     links.first.click()
-    expect(page.locator("h2", has_text="Memilih & menimbang")).to_be_in_viewport()
+    heading = page.locator("h2", has_text="Memilih & menimbang")
+    expect(heading).to_be_in_viewport()
+    expect(heading).to_be_focused()
 
 
 def test_report_of_a_test_goes_by_part_and_leads_to_the_module(page: Page, server: Server):
@@ -193,6 +195,7 @@ def test_report_of_a_test_goes_by_part_and_leads_to_the_module(page: Page, serve
     page.wait_for_url("**/modul/dasar/tujuan/")
 
 
+@pytest.mark.fresh
 def test_clock_is_said_added_to_and_hands_in_what_is_there(page: Page, server: Server):
     page.clock.install()
     opened(page, server, "sitting")
@@ -227,6 +230,7 @@ def test_clock_is_said_added_to_and_hands_in_what_is_there(page: Page, server: S
     expect(page.locator(".bj-result")).to_be_focused()
 
 
+@pytest.mark.fresh
 def test_attempt_goes_on_inside_its_time_after_a_crash(page: Page, server: Server):
     page.clock.install(time="2026-03-02T08:00:00Z")
     opened(page, server, "sitting")
@@ -244,6 +248,7 @@ def test_attempt_goes_on_inside_its_time_after_a_crash(page: Page, server: Serve
     expect(page.locator(".bj-left strong")).to_have_text("Sisa 7 menit.")
 
 
+@pytest.mark.fresh
 def test_without_limit_there_is_no_clock_to_run_out(page: Page, server: Server):
     page.clock.install()
     opened(page, server, "sitting")
@@ -255,6 +260,7 @@ def test_without_limit_there_is_no_clock_to_run_out(page: Page, server: Server):
     expect(page.get_by_role("button", name="Kirim jawaban")).to_be_visible()
 
 
+@pytest.mark.fresh
 def test_examination_runs_on_while_the_page_is_closed(page: Page, server: Server):
     page.clock.install(time="2026-03-02T08:00:00Z")
     opened(page, server, "ujian")

@@ -127,6 +127,7 @@ def test_graded_with_the_rest_of_a_paper_and_never_before(browser: Browser, gold
         expect(item.locator(".bj-panel > .bj-debrief")).to_be_visible()
 
 
+@pytest.mark.fresh
 def test_nothing_moves_when_the_script_comes(page: Page, golden_server: Server):
     page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => {"

@@ -16,6 +16,8 @@ from accessibility import violations
 from golden_site import Server, served
 from portal import SECOND_MODULE, small_portal
 
+pytestmark = pytest.mark.fresh  # records are there before the page
+
 FRONTEND = Path(__file__).parents[2] / "plugins" / "frontend"
 PATHS = """\
 paths:
@@ -207,6 +209,7 @@ def test_print_is_the_letter_alone_on_one_a4_page(browser: Browser, server, name
 READ_QR = """
 import decodeQR from "qr/decode.js";
 import { readFileSync } from "node:fs";
+
 const [size, path] = JSON.parse(readFileSync(0, "utf8"));
 const data = new Uint8Array(size * size * 64).fill(255);
 for (const [, x, y, n] of path.matchAll(/M(\\d+) (\\d+)h(\\d+)v1h-\\d+z/g))

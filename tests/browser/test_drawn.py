@@ -292,6 +292,7 @@ def test_by_touch_on_a_narrow_page(browser: Browser, server: Server):
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.fresh
 def test_review_asks_for_no_price(page: Page, server: Server):
     page.clock.install(time="2026-03-02T08:00:00Z")
     opened(page, server, "hint-cost")

@@ -171,7 +171,10 @@ def test_options_far_below_are_lettered_too(page: Page, server: Server):
     browser = page.context.new_cdp_session(page)
     for number in (1, 9, COUNT):
         page.locator(f"#soal-butir-{number}").scroll_into_view_if_needed()
-        page.wait_for_timeout(50)
+        page.wait_for_function(
+            f"document.querySelector('#soal-butir-{number} label')"
+            ".checkVisibility({contentVisibilityAuto: true})"
+        )
         laid_out = browser.send("DOMSnapshot.captureSnapshot", {"computedStyles": []})
         texts = [
             laid_out["strings"][at] for at in laid_out["documents"][0]["layout"]["text"] if at >= 0

@@ -15,6 +15,8 @@ from accessibility import violations
 from golden_site import GOLDEN, Server, add_golden_pages, golden_cases, served
 from portal import MODULE, PART, QUIZ, small_portal
 
+pytestmark = pytest.mark.fresh  # the clock is set
+
 PREFIX = "belajar/1/portal-uji/"
 NOON = datetime(2026, 3, 2, 12)
 YESTERDAY = datetime(2026, 3, 1, 9)

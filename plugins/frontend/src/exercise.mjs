@@ -202,7 +202,7 @@ export class BelajarQuiz extends HTMLElement {
 
   /** @private @param {MouseEvent} event @param {Element} target */
   act(event, target) {
-    const link = /** @type {HTMLAnchorElement | null} */ (target.closest(".bj-links a"));
+    const link = /** @type {HTMLAnchorElement | null} */ (target.closest(":is(.bj-links, .bj-study) a"));
     if (link) return this.follow(event, link);
     const action = /** @type {HTMLElement | null} */ (target.closest("[data-do]"))?.dataset.do;
     if (action === "check") this.checkOne(/** @type {string} */ (this.itemOf(target)));
@@ -212,18 +212,20 @@ export class BelajarQuiz extends HTMLElement {
   }
 
   /**
-   * @private Go to an item. Not by its address: instant navigation would fetch the page anew.
+   * @private Go to a place on this page. Not by its address: instant navigation would fetch the page anew,
+   * or go back to where it last was.
    * @param {MouseEvent} event
    * @param {HTMLAnchorElement} link
    */
   follow(event, link) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const place = link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const view = [...this.views.values()].find((one) => link.hash === `#${one.fieldset.id}`);
-    if (!view) return;
-    bringIntoView(view.fieldset);
-    view.entrance?.focus({ preventScroll: true });
+    bringIntoView(place);
+    const view = this.views.get(this.itemOf(place) ?? "");
+    if (!view) place.tabIndex = -1;
+    (view?.entrance ?? place).focus({ preventScroll: true });
   }
 
   /** @private Enter in a field checks its item; the last button finishes the whole. */
