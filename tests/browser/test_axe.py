@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from accessibility import violations
 from golden_site import Server, golden_cases
@@ -46,32 +46,28 @@ def answer_shown(page: Page) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("case", golden_cases())
-def test_exercise_before_and_after_checking(browser: Browser, golden_server: Server, case, scheme):
-    with browser.new_context(
-        color_scheme=scheme, viewport={"width": 360, "height": 800}
-    ) as context:
-        page = context.new_page()
-        page.goto(f"{golden_server.url}/{case}/")
-        page.locator("belajar-quiz[data-ready]").wait_for()
-        expected = {"light": "default", "dark": "slate"}[scheme]
-        assert page.evaluate("document.body.dataset.mdColorScheme") == expected
-        assert violations(page, "belajar-quiz", best_practice=True) == []
-        answer_everything(page)
-        page.wait_for_timeout(300)
-        assert violations(page, "belajar-quiz", best_practice=True) == []
+def test_exercise_before_and_after_checking(page: Page, golden_server: Server, case, scheme):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(f"{golden_server.url}/{case}/")
+    page.locator("belajar-quiz[data-ready]").wait_for()
+    expected = {"light": "default", "dark": "slate"}[scheme]
+    assert page.evaluate("document.body.dataset.mdColorScheme") == expected
+    assert violations(page, "belajar-quiz", best_practice=True) == []
+    answer_everything(page)
+    page.wait_for_timeout(300)
+    assert violations(page, "belajar-quiz", best_practice=True) == []
 
 
 @pytest.mark.parametrize("case", golden_cases())
-def test_exercise_without_script(browser: Browser, golden_server: Server, case):
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route("**/belajar.*.js", lambda route: route.abort())
-        page.goto(f"{golden_server.url}/{case}/")
-        for summary in page.locator(".bj-key summary").all():
-            summary.evaluate("one => one.parentElement.open = true")
-        late = page.evaluate(
-            "document.querySelector('belajar-quiz').getAnimations({ subtree: true })"
-            ".map(one => one.finish()).length"
-        )
-        assert late > 0  # what appears when no script has come for three seconds
-        assert violations(page, "belajar-quiz", best_practice=True) == []
+def test_exercise_without_script(page: Page, golden_server: Server, case):
+    page.route("**/belajar.*.js", lambda route: route.abort())
+    page.goto(f"{golden_server.url}/{case}/")
+    for summary in page.locator(".bj-key summary").all():
+        summary.evaluate("one => one.parentElement.open = true")
+    late = page.evaluate(
+        "document.querySelector('belajar-quiz').getAnimations({ subtree: true })"
+        ".map(one => one.finish()).length"
+    )
+    assert late > 0  # what appears when no script has come for three seconds
+    assert violations(page, "belajar-quiz", best_practice=True) == []

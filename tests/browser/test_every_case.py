@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from golden_site import Server, golden_cases, watch
 from keyboard import answer, tab_until
@@ -91,23 +91,42 @@ def test_arrived_at_by_instant_navigation(page: Page, golden_server: Server, cas
     expect_done(page)
 
 
-@pytest.mark.parametrize("case", golden_cases())
-def test_from_disk_and_with_blocked_storage(browser: Browser, golden_site: Path, case):
-    def tried(prepare: Callable[[BrowserContext], None]) -> Page:
-        context = browser.new_context()
-        prepare(context)
-        page = context.new_page()
-        page.set_default_timeout(8000)
-        errors: list[str] = []
-        watch(page, errors)
-        page.goto((golden_site / case / "index.html").as_uri())
-        page.locator("belajar-quiz[data-ready]").wait_for()
-        do_all_by_keyboard(page)
-        expect_done(page)
-        assert [one for one in errors if "belajar" in one or "foreign" in one] == []
-        return page
+def do_from_disk(page: Page, golden_site: Path, case: str) -> None:
+    errors: list[str] = []
+    stop = watch(page, errors)
+    page.goto((golden_site / case / "index.html").as_uri())
+    page.locator("belajar-quiz[data-ready]").wait_for()
+    do_all_by_keyboard(page)
+    expect_done(page)
+    stop()
+    assert [one for one in errors if "belajar" in one or "foreign" in one] == []
 
-    tried(lambda context: None).context.close()
-    page = tried(lambda context: context.add_init_script(BLOCK_STORAGE))
-    expect(page.locator(".bj-notice")).to_contain_text("tidak dapat menyimpan")
-    page.context.close()
+
+@pytest.fixture(scope="module")
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page whose errors nobody counts: from disk, the theme's own search breaks."""
+    with browser.new_context() as window:
+        page = window.new_page()
+        page.set_default_timeout(8000)
+        yield page
+
+
+@pytest.fixture(scope="module")
+def blocked_page(browser: Browser) -> Iterator[Page]:
+    """A page that may store nothing, so that it can be used again and again."""
+    with browser.new_context() as window:
+        window.add_init_script(BLOCK_STORAGE)
+        page = window.new_page()
+        page.set_default_timeout(8000)
+        yield page
+
+
+@pytest.mark.parametrize("case", golden_cases())
+def test_from_disk(plain_page: Page, golden_site: Path, case):
+    do_from_disk(plain_page, golden_site, case)
+
+
+@pytest.mark.parametrize("case", golden_cases())
+def test_from_disk_with_blocked_storage(blocked_page: Page, golden_site: Path, case):
+    do_from_disk(blocked_page, golden_site, case)
+    expect(blocked_page.locator(".bj-notice")).to_contain_text("tidak dapat menyimpan")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -220,16 +221,20 @@ def test_instant_navigation_from_a_page_without_quiz_and_back(page, golden_serve
     expect(shown(item(page, "parsel-langkah"), "Tepat. Penolakan")).to_be_visible()
 
 
+@pytest.fixture(scope="module")
+def unscripted(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(java_script_enabled=False) as window:
+        yield window.new_page()
+
+
 @pytest.mark.parametrize("case", golden_cases())
-def test_without_script_the_exercise_and_its_key_can_be_read(browser, golden_server, case):
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(f"{golden_server.url}/{case}/")
-        summary = page.locator(".bj-key summary").first
-        expect(summary).to_be_visible()
-        summary.click()
-        told = ".bj-expl" if case == "likert" else ".bj-answer"  # a survey has no key
-        expect(page.locator(".bj-key").first.locator(told)).to_be_visible()
+def test_without_script_the_exercise_and_its_key_can_be_read(unscripted, golden_server, case):
+    unscripted.goto(f"{golden_server.url}/{case}/")
+    summary = unscripted.locator(".bj-key summary").first
+    expect(summary).to_be_visible()
+    summary.click()
+    told = ".bj-expl" if case == "likert" else ".bj-answer"  # a survey has no key
+    expect(unscripted.locator(".bj-key").first.locator(told)).to_be_visible()
 
 
 def test_works_from_disk(page: Page, golden_site: Path):
