@@ -35,7 +35,7 @@ def advise(
     found: list[Diagnostic] = []
     placed = _placed_by_page(curriculum)
     for module in curriculum.modules():
-        page = read_module_page(modules / module.path, modules, base, [])
+        page = read_module_page(modules / module.path, modules, base)
         if page is None:
             continue
         closing = bank.get(module.quiz or "")

@@ -15,6 +15,7 @@ from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.draw import drawn
 from belajar.schema.glossary import Glossary, load_glossary
 from belajar.schema.law import LegalBasis, load_legal_basis
+from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Curriculum, Placement, find_placements
 from belajar.schema.path import LearningPaths, load_paths
 from belajar.schema.project_checks import check_project
@@ -66,22 +67,32 @@ class Folders:
         return cls(root, root / "modules", root / "quizzes", root / "docs" / "data")
 
 
-def load_project(folders: Folders, pages: Iterable[Path] = ()) -> Project:
+def load_project(
+    folders: Folders,
+    pages: Iterable[Path] = (),
+    memory: Memory = FORGETFUL,
+    *,
+    stand_ins: bool = False,
+) -> Project:
     """Read modules, quizzes and the placements on other pages, and check them against each other.
 
     Args:
         folders: Where modules, quizzes and data lie.
         pages: Further Markdown files that may place a quiz.
+        memory: What was read before.
+        stand_ins: Whether broken pages of the curriculum keep their place.
     """
     root, data = folders.root, folders.data
-    bank, bank_problems = load_bank(folders.quizzes, root)
+    bank, bank_problems = load_bank(folders.quizzes, root, memory)
     laws, law_problems = load_legal_basis(data / "dasar-hukum.yml", root)
     glossary, term_problems = load_glossary(data / "glosarium.yml", root)
     charts, chart_problems = load_charts(data / "grafik.yml", root)
-    curriculum, module_problems = load_curriculum(folders.modules, root, laws)
+    curriculum, module_problems = load_curriculum(
+        folders.modules, root, laws, memory, stand_ins=stand_ins
+    )
     bank, draw_problems = drawn(bank, curriculum)
     curriculum = with_item_minutes(curriculum, bank)
-    paths, path_problems = load_paths(data / "jalur.yml", root, curriculum, bank)
+    paths, path_problems = load_paths(data / "jalur.yml", root, curriculum, {*bank, *bank.broken})
     placements = [one for page in pages for one in page_placements(page, root)]
     crossed = check_project(bank, curriculum, {"chart": charts, "path": paths}, placements)
     found = (

@@ -1,0 +1,68 @@
+"""The line of an author's file that a mistake points at, fit to be shown, and its caret."""
+
+from __future__ import annotations
+
+import unicodedata
+
+WIDEST = 100
+"""Columns that an excerpt takes at most; of a longer line the part around the place is shown."""
+
+_TAB = "    "
+_CUT = "…"
+_BEFORE = 40
+"""Columns kept in front of the place where a line is cut."""
+
+
+def excerpt(text: str, line: int, column: int) -> tuple[str, str]:
+    """Return the source line and a line that has a caret below the place; both fit a terminal.
+
+    Tabs become four spaces, and what a terminal could act on (control characters, changes of
+    direction) the replacement character. The caret takes wide and combining characters into
+    account; it stands behind the line's end where the place does. A line that the text does not
+    have is empty.
+
+    Args:
+        text: The whole file.
+        line: The line, from 1.
+        column: The column in characters, from 1.
+    """
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+    found = lines[line - 1] if 1 <= line <= len(lines) else ""
+    at = min(max(column - 1, 0), len(found))
+    while 0 < at < len(found) and _width(found[at]) == 0:
+        at -= 1  # a combining mark belongs to the letter in front of it
+    before, rest = "".join(map(_shown, found[:at])), "".join(map(_shown, found[at:].rstrip()))
+    if _columns(before) + _columns(rest) > WIDEST:
+        before, rest = _cut(before, rest)
+    return before + rest, " " * _columns(before) + "^"
+
+
+def _cut(before: str, rest: str) -> tuple[str, str]:
+    if _columns(before) > _BEFORE:
+        while _columns(before) > _BEFORE - 1 or (before and _width(before[0]) == 0):
+            before = before[1:]
+        before = _CUT + before
+    room = WIDEST - _columns(before)
+    if _columns(rest) > room:
+        while _columns(rest) > room - 1:
+            rest = rest[:-1]
+        rest += _CUT
+    return before, rest
+
+
+def _shown(char: str) -> str:
+    if char == "\t":
+        return _TAB
+    if char.isprintable() or (_width(char) == 0 and unicodedata.category(char).startswith("M")):
+        return char
+    return " " if char.isspace() and unicodedata.category(char) == "Zs" else "\ufffd"
+
+
+def _columns(text: str) -> int:
+    return sum(map(_width, text))
+
+
+def _width(char: str) -> int:
+    if unicodedata.category(char) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
