@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,14 @@ from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
 from belajar.render.page_html import PageCleaner
 from belajar.render.strings import Strings
+from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Module, Part, split_front_matter
 from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
 from belajar.site.outline import quiz_sections
 from belajar.site.parts import OWN_KINDS, PageParts, Where
 from belajar.site.placement import fill_in, mark, marked
+from belajar.site.preview import Preview
 from belajar.site.project import Project
 from belajar.site.terms import TermLinker, used_terms
 
@@ -33,10 +36,20 @@ class PageWriter:
         links: Where the repository's files are shown.
         root: Folder that the quizzes' paths are relative to.
         name: The site's name.
+        preview: What a preview adds to pages.
+        memory: What was rendered before.
     """
 
     def __init__(
-        self, project: Project, strings: Strings, site: str, links: LinkMap, root: Path, name: str
+        self,
+        project: Project,
+        strings: Strings,
+        site: str,
+        links: LinkMap,
+        root: Path,
+        name: str,
+        preview: Preview | None = None,
+        memory: Memory = FORGETFUL,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -45,8 +58,12 @@ class PageWriter:
         self._part_pages = {PREFIX + part.path: part for part in curriculum.parts}
         self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
-        self.assets = build_assets(strings)
-        self._parts = PageParts(project, strings, site, links, root, self.assets, name)
+        self.assets = build_assets(strings, editing=preview is not None)
+        self._preview = preview
+        self._memory = memory
+        self._parts = PageParts(
+            project, strings, site, links, root, self.assets, name, preview, memory
+        )
         self._terms = TermLinker(project.glossary)
         self._cleaner = PageCleaner(_marks(project))
 
@@ -58,7 +75,7 @@ class PageWriter:
         """
         if source is None or (place not in self._modules and place not in self._part_pages):
             return None
-        return "\n" + split_front_matter(Path(source).read_text("utf-8-sig")).body
+        return "\n" + split_front_matter(_text_of(Path(source))).body
 
     def media_files(self) -> Mapping[str, Path]:
         """Return path inside the site and source of each file that an item shows."""
@@ -95,6 +112,18 @@ class PageWriter:
             return f"{markdown.rstrip()}\n\n::: modules\n"
         return markdown
 
+    @cached_property
+    def state(self) -> object:
+        """Return what stands for all that a page's HTML depends on beside its Markdown."""
+        key = (
+            "pages",
+            tuple(sorted(self._links.places.items())),
+            tuple(self._project.glossary.values()),
+            self._parts.page_of("glossary"),
+            tuple(sorted(self._modules)),
+        )
+        return self._memory.recall(key, object)
+
     def rewrite_links(self, root: Element, place: str, source: str) -> None:
         """Rewrite the links of a page's tree, written between files, for the site."""
         rewrite_tree(root, self._links, source, place)
@@ -112,18 +141,28 @@ class PageWriter:
         Above a module's text, the place of its box is marked.
         """
         if place in self._modules:
-            return f"{mark('module')}\n{self._cleaner.clean(html)}"
+            is_sound = self._preview is None or not self._preview.is_faulty(place)
+            return f"{mark('module') if is_sound else ''}\n{self._cleaner.clean(html)}"
         return self._cleaner.clean(html) if place in self._part_pages else html
 
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
+        html = self._filled(html, where)
+        if self._preview is None:
+            return html
+        return self._preview.page(
+            html, where.place, where.address, self.assets, self._parts.page_of
+        )
+
+    def _filled(self, html: str, where: Where) -> str:
         marks = marked(html)
         if not marks:
             return html
         module, part = self._modules.get(where.place), self._part_pages.get(where.place)
         html = fill_in(html, self._parts.fills(where, module, part, quiz_sections(html)))
         html = self._with_definitions(html)
-        used = {one for kind, name in marks for one in self._parts.features(kind, name)}
+        features = self._parts.features
+        used = {one for kind, name in marks for one in features(kind, name, where.place)}
         styles = "".join(
             style_tag(where.address(path))
             for feature, path in self.assets.styles.items()
@@ -138,6 +177,11 @@ class PageWriter:
         terms = [self._project.glossary[one] for one in used if one in self._project.glossary]
         before, end, after = html.rpartition("</article>")
         return f"{before}{definitions(terms, self._parts.text)}\n{end}{after}" if end else html
+
+
+def _text_of(file: Path) -> str:
+    """Return a page's text; bytes that are none are told of when the page is checked."""
+    return file.read_bytes().decode("utf-8-sig", "replace")
 
 
 def _marks(project: Project) -> set[str]:

@@ -21,6 +21,13 @@ from belajar.schema.path import LearningPaths, load_paths
 from belajar.schema.project_checks import check_project
 
 DEFAULT_SITE_ID = "belajar"
+DATA = {
+    "laws": "dasar-hukum.yml",
+    "glossary": "glosarium.yml",
+    "charts": "grafik.yml",
+    "paths": "jalur.yml",
+}
+"""The data files, by what they hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +91,15 @@ def load_project(
     """
     root, data = folders.root, folders.data
     bank, bank_problems = load_bank(folders.quizzes, root, memory)
-    laws, law_problems = load_legal_basis(data / "dasar-hukum.yml", root)
-    glossary, term_problems = load_glossary(data / "glosarium.yml", root)
-    charts, chart_problems = load_charts(data / "grafik.yml", root)
+    laws, law_problems = load_legal_basis(data / DATA["laws"], root)
+    glossary, term_problems = load_glossary(data / DATA["glossary"], root)
+    charts, chart_problems = load_charts(data / DATA["charts"], root)
     curriculum, module_problems = load_curriculum(
         folders.modules, root, laws, memory, stand_ins=stand_ins
     )
     bank, draw_problems = drawn(bank, curriculum)
     curriculum = with_item_minutes(curriculum, bank)
-    paths, path_problems = load_paths(data / "jalur.yml", root, curriculum, {*bank, *bank.broken})
+    paths, path_problems = load_paths(data / DATA["paths"], root, curriculum, {*bank, *bank.broken})
     placements = [one for page in pages for one in page_placements(page, root)]
     crossed = check_project(bank, curriculum, {"chart": charts, "path": paths}, placements)
     found = (
