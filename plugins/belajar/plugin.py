@@ -35,6 +35,9 @@ from belajar.site.preview import Preview, Workplace, opener
 from belajar.site.project import Folders, Project, load_project, site_id
 from belajar.site.rendering import CompiledTemplates, is_pure, render_remembered
 
+_OBJECTS = frozenset({"plugins", "theme", "hooks"})
+"""Options that say nothing of what we make; the theme's templates are known by their sum."""
+
 EDITOR = "BELAJAR_EDITOR"
 """Environment variable: how a preview's links open a file (`site/preview.py`, `opener`)."""
 
@@ -132,7 +135,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
 
     def _remember(self, config: MkDocsConfig) -> None:
         """Begin with an empty memory when a preview begins, or its configuration has changed."""
-        known = repr(config.user_configs)
+        others = {name: value for name, value in config.items() if name not in _OBJECTS}
+        known = repr((others, self.config))
         if self._is_preview and known != self._remembered:
             self._memory, self._remembered = Memory(), known
 

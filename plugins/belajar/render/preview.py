@@ -130,6 +130,7 @@ class PreviewRenderer:
     def _entry(self, one: Diagnostic, page: str | None) -> str:
         strings = self._strings
         source, caret = self._excerpt(one)
+        at = f"{one.path}:{one.line}:{one.column}"
         there = f' <a href="{attribute(page)}">{strings["fault_shown"]}</a>' if page else ""
         advice = strings.fill("fault_fix", advice=_words(one.advice)) if one.advice else ""
         line = (
@@ -137,8 +138,9 @@ class PreviewRenderer:
             f'{escape(source)}\n<span aria-hidden="true">{caret}</span></pre>'
         )
         return (
-            f'<li data-severity="{one.severity}"><p><code>{escape(one.path)}:{one.line}:'
-            f"{one.column}</code>{self._link(one.path, one.line, one.column)}{there}</p>"
+            f'<li data-severity="{one.severity}">'
+            f'<belajar-edit class="bj-edit-at" data-at="{attribute(at)}"><code>{escape(at)}</code>'
+            f"{self._link(one.path, one.line, one.column)}{there}</belajar-edit>"
             f"{line if source.strip() else ''}"
             f"<p><strong>{strings[f'fault_{one.severity}']}: {_words(one.message)}.</strong> "
             f"{advice} <small>[{escape(one.code)}]</small></p></li>"

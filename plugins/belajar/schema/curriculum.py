@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.drawing import check_drawing
-from belajar.schema.files import author_files
+from belajar.schema.files import author_files, check_encoding
 from belajar.schema.law import EMPTY, LegalBasis
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.messages import close_names
@@ -232,16 +232,8 @@ def _read_page(data: bytes, path: str, source: str) -> tuple[ModulePage | None, 
 
 def _check_body(front: FrontMatter, source: str) -> list[Diagnostic]:
     body = front.body.encode("utf-8", "surrogateescape")
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = body[: error.start].count(b"\n") + front.body_first_line
-        message, advice = (
-            "berkas tidak tersimpan sebagai UTF-8",
-            "simpan ulang dengan pengodean UTF-8",
-        )
-        return [Diagnostic(source, line, 1, "B102", message, advice)]
-    return check_text(front.body, source, front.body_first_line)
+    unreadable = check_encoding(body, source, front.body_first_line)
+    return unreadable or check_text(front.body, source, front.body_first_line)
 
 
 def _module(page: ModulePage, made: ModuleFront, module_id: str, laws: LegalBasis) -> Module:

@@ -68,13 +68,19 @@ class PageWriter:
         self._cleaner = PageCleaner(_marks(project))
 
     def body(self, place: str, source: str | None) -> str | None:
-        """Return the text of a module or part page without its front matter, else None.
+        """Return the text of a module or part page without its front matter.
+
+        Of other pages None, so that MkDocs reads them itself; in a preview it would stop at one
+        that is no text.
 
         It begins with a blank line, so that MkDocs finds no metadata of its own in it: a first
         line such as `template: x` is text.
         """
-        if source is None or (place not in self._modules and place not in self._part_pages):
+        if source is None:
             return None
+        if place not in self._modules and place not in self._part_pages:
+            is_faulty = self._preview is not None and self._preview.is_faulty(place)
+            return _text_of(Path(source)) if is_faulty else None
         return "\n" + split_front_matter(_text_of(Path(source))).body
 
     def media_files(self) -> Mapping[str, Path]:

@@ -23,7 +23,9 @@ from belajar.site.faults import DATA_OF, Faults
 VS_CODE = "vscode://file{path}:{line}:{column}"
 OFF = frozenset({"off", "mati"})
 _RUNS = re.compile(r"\s*(?:javascript|data|vbscript|blob):", re.IGNORECASE)
-_ARTICLE = re.compile(r"<article\b[^>]*>|<body\b[^>]*>")
+_TOPS = (re.compile(r"<article\b[^>]*>"), re.compile(r"<body\b[^>]*>"))
+"""Behind the first of these that a page has stands what belongs above its text."""
+
 _MOST_BYTES = 2_000_000
 
 PageOf = Callable[[str, str], str | None]
@@ -115,8 +117,7 @@ class Preview:
                 title = self._strings["fault_page"]
                 top.append(self._renderer.panel(title, own, "galat-halaman"))
         top.append(script_tag(address(assets.scripts[EDITING])))
-        inside = _ARTICLE.search(html)
-        at = inside.end() if inside else 0
+        at = next((found.end() for one in _TOPS if (found := one.search(html))), 0)
         html = f"{html[:at]}{''.join(top)}{html[at:]}"
         return html.replace("</head>", f"{style_tag(address(assets.styles[EDITING]))}</head>", 1)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from belajar.schema.chart import Charts, load_charts
 from belajar.schema.curriculum import load_curriculum, with_item_minutes
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.draw import drawn
+from belajar.schema.files import check_encoding
 from belajar.schema.glossary import Glossary, load_glossary
 from belajar.schema.law import LegalBasis, load_legal_basis
 from belajar.schema.memory import FORGETFUL, Memory
@@ -100,19 +102,28 @@ def load_project(
     bank, draw_problems = drawn(bank, curriculum)
     curriculum = with_item_minutes(curriculum, bank)
     paths, path_problems = load_paths(data / DATA["paths"], root, curriculum, {*bank, *bank.broken})
-    placements = [one for page in pages for one in page_placements(page, root)]
-    crossed = check_project(bank, curriculum, {"chart": charts, "path": paths}, placements)
+    placements, page_problems = _read_pages(pages, root)
+    known = {"chart": (charts, chart_problems), "path": (paths, path_problems)}
+    named = {kind: names for kind, (names, problems) in known.items() if not problems}
+    crossed = check_project(bank, curriculum, named, placements)
     found = (
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
-        *(*draw_problems, *path_problems, *crossed),
+        *(*draw_problems, *path_problems, *page_problems, *crossed),
     )
     return Project(bank, laws, glossary, charts, paths, curriculum, tuple(placements), found)
 
 
-def page_placements(page: Path, root: Path) -> list[Placement]:
-    """Return what the Markdown file `page` places."""
-    text = page.read_text("utf-8", errors="replace")
-    return find_placements(text, page.relative_to(root).as_posix()) if ":::" in text else []
+def _read_pages(pages: Iterable[Path], root: Path) -> tuple[list[Placement], list[Diagnostic]]:
+    """Return what Markdown files place, and which of them are no text."""
+    placements: list[Placement] = []
+    problems: list[Diagnostic] = []
+    for page in pages:
+        data = page.read_bytes()
+        path = Path(os.path.relpath(page, root)).as_posix()  # another plugin's may lie elsewhere
+        problems += check_encoding(data, path)
+        if b":::" in data:
+            placements += find_placements(data.decode("utf-8", "replace"), path)
+    return placements, problems
 
 
 def site_id(name: str) -> str:
