@@ -122,10 +122,10 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
     ) -> LiveReloadServer:
-        """Rebuild when a module or a quiz changes."""
+        """Rebuild when a module or a quiz changes; MkDocs watches its own folder itself."""
         folders = self._folders(config)
         for folder in (folders.modules, folders.quizzes, folders.data):
-            if folder.is_dir():
+            if folder.is_dir() and not folder.is_relative_to(config.docs_dir):
                 server.watch(str(folder))
         return server
 

@@ -104,7 +104,7 @@ def load_project(
     paths, path_problems = load_paths(data / DATA["paths"], root, curriculum, {*bank, *bank.broken})
     placements, page_problems = _read_pages(pages, root)
     known = {"chart": (charts, chart_problems), "path": (paths, path_problems)}
-    named = {kind: names for kind, (names, problems) in known.items() if not problems}
+    named = {kind: names for kind, (names, problems) in known.items() if names or not problems}
     crossed = check_project(bank, curriculum, named, placements)
     found = (
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
