@@ -74,7 +74,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         """Read and check everything, add the module pages, put them into the navigation."""
         faults = self._read_project(files, config)
         project = faults.sound()
-        self._add_modules(files, project, config)
+        self._add_modules(files, project, faults, config)
         links = LinkMap({one.abs_src_path: one.src_uri for one in files if one.abs_src_path})
         self._writer = self._make_writer(project, faults, links, config)
         self._urls = {file.src_uri: file.url for file in files}
@@ -189,10 +189,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             log.warning(format_diagnostic(one))
         return faults
 
-    def _add_modules(self, files: Files, project: Project, config: MkDocsConfig) -> None:
+    def _add_modules(
+        self, files: Files, project: Project, faults: Faults, config: MkDocsConfig
+    ) -> None:
         modules_dir = self._folders(config).modules
         from_docs = posixpath.relpath(modules_dir.as_posix(), Path(config.docs_dir).as_posix())
-        for path in source_paths(project, modules_dir):
+        for path in source_paths(project, faults, modules_dir):
             file = File.generated(
                 config,
                 PREFIX + path,

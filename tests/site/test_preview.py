@@ -269,6 +269,18 @@ def test_what_is_read_of_a_file_stays_inside_the_repository(portal: Portal, tmp_
         assert "kata sandi" not in page.read_text("utf-8")
 
 
+def test_a_drawing_that_a_build_refuses_is_not_served(portal: Portal):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script/></svg>'
+    portal.write({"modules/dasar/aktif.svg": drawing, "modules/dasar/diam.svg": DRAWING})
+    portal.preview()
+    assert "modules/dasar/aktif.svg:1:" in bar(portal.page("index.html"))
+    assert not (portal.root / "site/modul/dasar/aktif.svg").exists()
+    assert (portal.root / "site/modul/dasar/diam.svg").exists()
+
+
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'
+
+
 def test_strict_and_builds_end_at_an_error_as_ever(portal: Portal):
     portal.write({"quizzes/dasar/tujuan.yml": BROKEN})
     for build in (partial(portal.preview, strict=True), partial(portal.build, strict=False)):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
@@ -52,6 +54,10 @@ class Faults:
         """Return the errors in a page's own file."""
         return self._errors.get(source, [])
 
+    def of_file(self, file: Path) -> list[Diagnostic]:
+        """Return the errors in a file of the repository."""
+        return self.of_page(Path(os.path.relpath(file, self._folders.root)).as_posix())
+
     def at_block(self, kind: str, name: str, source: str) -> list[Diagnostic]:
         """Return why a block cannot be shown; nothing where it can.
 
@@ -62,11 +68,8 @@ class Faults:
         """
         if kind == "quiz" and name in self._quizzes:
             return self._quizzes[name]
-        if kind in DATA_OF:
-            path = (self._folders.data / DATA[DATA_OF[kind]]).relative_to(self._folders.root)
-            if found := self._errors.get(path.as_posix()):
-                return found
-        return self._unknown(kind, name, source)
+        data = self.of_file(self._folders.data / DATA[DATA_OF[kind]]) if kind in DATA_OF else []
+        return data or self._unknown(kind, name, source)
 
     def quizzes_in(self, path: str) -> list[str]:
         """Return the ids of the quizzes that an error in a file keeps off their pages."""

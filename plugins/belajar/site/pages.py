@@ -16,6 +16,7 @@ from belajar.render.page_html import PageCleaner
 from belajar.render.strings import Strings
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Module, Part, split_front_matter
+from belajar.site.faults import Faults
 from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
 from belajar.site.outline import quiz_sections
@@ -196,17 +197,20 @@ def _marks(project: Project) -> set[str]:
     return {f"{one.kind}:{one.name}" if one.name else one.kind for one in placed} | OWN_KINDS
 
 
-def source_paths(project: Project, modules_dir: Path) -> list[str]:
+def source_paths(project: Project, faults: Faults, modules_dir: Path) -> list[str]:
     """Return the files of `modules_dir` that belong on the site, as paths below it, sorted.
 
     These are the pages of the curriculum and the media beside them; files that are neither (notes,
-    hidden files, data for other tools) stay at home.
+    hidden files, data for other tools) stay at home, and so do drawings that a build would refuse.
     """
     pages = [entry.path for part in project.curriculum.parts for entry in _pages(part)]
     media = [
         path.relative_to(modules_dir).as_posix()
         for path in modules_dir.rglob("*")
-        if path.suffix.lower() in MEDIA and path.is_file() and not path.is_symlink()
+        if path.suffix.lower() in MEDIA
+        and path.is_file()
+        and not path.is_symlink()
+        and not faults.of_file(path)
     ]
     return sorted(pages + media)
 

@@ -120,7 +120,9 @@ class PageParts:
         def recall(quiz: Quiz, origin: str, make: Callable[[], T]) -> T:
             return self._recall(quiz, ("review", place, origin), make)
 
-        renderer_of = lambda quiz: self._renderer(quiz.id, where)  # noqa: E731
+        def renderer_of(quiz: Quiz) -> ExerciseRenderer:
+            return self._renderer(quiz.id, where)
+
         return self._review.files(renderer_of, where.address, recall)
 
     def fills(

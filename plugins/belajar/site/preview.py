@@ -71,6 +71,7 @@ class Preview:
         self._work = workplace
         self._strings = strings
         self._texts: dict[str, str] = {}
+        self._places: dict[Diagnostic, str | None] = {}
         self._renderer = PreviewRenderer(strings, workplace.opener, self._excerpt)
 
     def is_faulty(self, place: str) -> bool:
@@ -129,8 +130,12 @@ class Preview:
 
     def _shown(self, one: Diagnostic, page_of: PageOf, address: Callable[[str], str]) -> str | None:
         """Return the address of a page that shows an error at its place."""
-        if one.severity != "error":
-            return None
+        if one not in self._places:
+            self._places[one] = self._place_of(one, page_of) if one.severity == "error" else None
+        found = self._places[one]
+        return address(found) if found else None
+
+    def _place_of(self, one: Diagnostic, page_of: PageOf) -> str | None:
         place = next((at for at, source in self._work.sources.items() if source == one.path), None)
         blocks = [("quiz", name) for name in self._faults.quizzes_in(one.path)]
         blocks += [
@@ -138,8 +143,7 @@ class Preview:
             for placed in self._placements
             if placed.kind in DATA_OF and one in self._faults.at_block(placed.kind, placed.name, "")
         ]
-        found = place or next((at for block in blocks if (at := page_of(*block))), None)
-        return address(found) if found else None
+        return place or next((at for block in blocks if (at := page_of(*block))), None)
 
     def _excerpt(self, one: Diagnostic) -> tuple[str, str]:
         if one.path not in self._texts:
