@@ -162,6 +162,13 @@ def test_a_broken_module_keeps_its_page_and_its_place(portal: Portal, front: str
     assert 'href="../tujuan/"' in portal.page("modul/dasar/dua/index.html")
 
 
+def test_a_module_with_the_id_of_another_keeps_its_page(portal: Portal):
+    portal.write({"modules/dasar/salinan.md": SECOND_MODULE.replace("order", "id: dua\norder")})
+    portal.preview()
+    assert "[B412]" in panels(portal.page("modul/dasar/salinan/index.html"))[0]
+    assert panels(portal.page("modul/dasar/dua/index.html")) == []
+
+
 def test_a_broken_part_keeps_its_modules(portal: Portal):
     portal.write({"modules/dasar/index.md": PART.replace("order: 10", "order: sepuluh")})
     portal.preview()

@@ -173,7 +173,9 @@ class _Reader:
         if module_id in self._ids:
             first = self._ids[module_id]
             self.problems.append(said_twice("B412", "modul", module_id, place, first))
-            return None
+            if not self._stand_ins:
+                return None
+            module_id = page.path.removesuffix(".md").replace("/", "-")
         self._ids[module_id] = place
         self.problems += _unknown_laws(page, made, self._laws)
         self.problems += _repealed(page, made, self._laws)

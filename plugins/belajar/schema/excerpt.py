@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
+from itertools import accumulate, takewhile
 
 WIDEST = 100
 """Columns that an excerpt takes at most; of a longer line the part around the place is shown."""
@@ -39,15 +41,18 @@ def excerpt(text: str, line: int, column: int) -> tuple[str, str]:
 
 def _cut(before: str, rest: str) -> tuple[str, str]:
     if _columns(before) > _BEFORE:
-        while _columns(before) > _BEFORE - 1 or (before and _width(before[0]) == 0):
-            before = before[1:]
-        before = _CUT + before
+        kept = _fitting(reversed(before), _BEFORE - 1)
+        before = _CUT + before[len(before) - kept :]
     room = WIDEST - _columns(before)
     if _columns(rest) > room:
-        while _columns(rest) > room - 1:
-            rest = rest[:-1]
-        rest += _CUT
+        rest = rest[: _fitting(rest, room - 1)] + _CUT
     return before, rest
+
+
+def _fitting(chars: Iterable[str], room: int) -> int:
+    """Return how many of the characters fit into so many columns."""
+    widths = accumulate(map(_width, chars))
+    return sum(1 for _ in takewhile(lambda width: width <= room, widths))
 
 
 def _shown(char: str) -> str:

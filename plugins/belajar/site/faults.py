@@ -43,9 +43,8 @@ class Faults:
         for one in self.found:
             if one.severity == "error":
                 self._errors.setdefault(one.path, []).append(one)
-        self._quizzes = {name: found for name in project.bank if (found := self._of_quiz(name))}
-        broken = project.bank.broken
-        self._quizzes |= {name: found for name in broken if (found := self._of_quiz(name))}
+        names = {*project.bank, *project.bank.broken} if self._errors else ()
+        self._quizzes = {name: found for name in sorted(names) if (found := self._of_quiz(name))}
 
     def __bool__(self) -> bool:
         return bool(self._errors)
@@ -79,6 +78,8 @@ class Faults:
 
     def sound(self) -> Project:
         """Return the project without what cannot be shown."""
+        if not self:
+            return self._project
         bank = self._project.bank
         quizzes = {name: quiz for name, quiz in bank.quizzes.items() if name not in self._quizzes}
         has_paths = not self.at_block("paths", "", "")

@@ -53,6 +53,12 @@ def test_of_a_long_line_the_part_around_the_place_is_shown(column):
         raise AssertionError("the caret stands below nothing")
 
 
+def test_a_line_as_long_as_a_file_may_be_costs_no_more_than_reading_it():
+    line, caret = excerpt("ab\u0301" * 170_000, 1, 300_001)
+    assert len(line) < 2 * WIDEST
+    assert len(caret) == 41
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 def test_any_line_ending(ending):
     assert excerpt(f"a{ending}b{ending}c", 3, 1) == ("c", "^")
