@@ -34,6 +34,11 @@ def quiz() -> str:
     return "id: banyak\ntitle: Enam puluh soal\nitems:\n" + "".join(items)
 
 
+def shuffled_quiz() -> str:
+    text = quiz().replace("id: banyak", "id: acak\nshuffle: items").replace("butir-", "acak-")
+    return text.replace("Enam puluh soal", "Enam puluh soal teracak")
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     portal = small_portal(tmp_path_factory.mktemp("many"))
@@ -41,6 +46,8 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         {
             "quizzes/banyak.yml": quiz(),
             "docs/banyak.md": "# Banyak\n\nAwal.\n\n::: quiz banyak\n\nAkhir.\n",
+            "quizzes/acak.yml": shuffled_quiz(),
+            "docs/acak.md": "# Acak\n\n::: quiz acak\n",
             "docs/index.md": "# Beranda\n\n[ke soal 55](banyak.md#soal-butir-55)\n",
         }
     )
@@ -171,4 +178,33 @@ def test_options_far_below_are_lettered_too(page: Page, server: Server):
         ]
         for letter, word in zip("ABC", ("pertama", "kedua", "ketiga"), strict=True):
             at = texts.index(f"Pilihan {word} {number}")
-            assert texts[at - 2 : at] == [letter, ". "]  # drawn by the style sheet alone
+            assert texts[at - 1] == f"{letter}. "  # drawn by the style sheet alone
+
+
+def test_an_order_of_an_attempt_reaches_over_all_groups(page: Page, server: Server):
+    page.goto(f"{server.url}/acak/")
+    ready(page)
+    items = page.locator(".bj-item")
+    ids = items.evaluate_all("all => all.map(one => one.id)")
+    numbers = items.locator(".bj-num").all_text_contents()
+    sizes = page.locator(".bj-group").evaluate_all("all => all.map(one => one.childElementCount)")
+    assert numbers == [f"{n}." for n in range(1, COUNT + 1)]
+    assert ids != sorted(ids, key=lambda one: int(one.rsplit("-", 1)[1]))
+    assert len(set(ids)) == COUNT
+    assert sizes == [10] * 6
+    page.reload()
+    ready(page)
+    assert items.evaluate_all("all => all.map(one => one.id)") == ids
+
+
+def test_an_answer_is_kept_though_the_page_is_left_in_the_same_instant(page: Page, server: Server):
+    page.goto(f"{server.url}/banyak/")
+    ready(page)
+    page.evaluate(
+        """() => {
+          document.querySelector("#soal-butir-1 input[value=b]").click();
+          document.querySelector("#soal-butir-1 [data-do=check]").click();
+          location.reload();
+        }"""
+    )
+    expect(page.locator("#soal-butir-1 .bj-verdict")).to_be_visible()

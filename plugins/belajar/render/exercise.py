@@ -8,6 +8,7 @@ they are due.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from belajar.render.draw import is_spare, strata
@@ -28,6 +29,9 @@ from belajar.schema.bank import item_hash
 from belajar.schema.quiz import Item, Quiz
 
 CLIENT_DATA_VERSION = 1
+GROUP = 10
+UNGROUPED = 30
+"""Exercises of more items than this stand in groups of `GROUP` (ADR 9)."""
 _DEFAULTS = {
     "pass": 70,
     "feedback": "immediate",
@@ -91,10 +95,11 @@ class ExerciseRenderer:
         parts.append(f'<p class="bj-meta">{self._meta(quiz)}</p>')
         parts += sitting_head(quiz, strings)
         noted = sureness(strings) if quiz.confidence else ""
-        parts += (
+        items = [
             self.item(number, item, noted if item.is_scored else "", spare=is_spare(quiz, number))
             for number, item in enumerate(quiz.items, 1)
-        )
+        ]
+        parts += _grouped(items) if _stands_whole(quiz) else items
         parts += sitting_foot(quiz, strings)
         parts.append(f'<div class="bj-end"{_bare(quiz)}></div>')
         if has_report(quiz):
@@ -197,6 +202,22 @@ class ExerciseRenderer:
             source = self._text.compact(item.source)
             notes.append(f'<p class="bj-src">{self._strings["source"]}: {source}</p>\n')
         return "".join(notes)
+
+
+def _stands_whole(quiz: Quiz) -> bool:
+    """Tell whether every item of a quiz is shown, all the time."""
+    return quiz.layout == "all" and quiz.draw is None
+
+
+def _grouped(items: Sequence[str]) -> Iterator[str]:
+    """Yield the items of a long exercise in groups: an input then costs the same in any length."""
+    if len(items) <= UNGROUPED:
+        yield from items
+        return
+    for start in range(0, len(items), GROUP):
+        yield '<div class="bj-group">'
+        yield from items[start : start + GROUP]
+        yield "</div>"
 
 
 def _bare(quiz: Quiz) -> str:

@@ -30,13 +30,23 @@ function arrangeOptions(fieldset, seed, fixed = 0) {
   place.remove();
 }
 
-/** @param {HTMLFieldSetElement[]} fieldsets @param {number} seed */
+/** Each takes the place of another, wherever that is. @param {HTMLFieldSetElement[]} fieldsets @param {number} seed */
 function arrangeItems(fieldsets, seed) {
-  const end = fieldsets[0]?.form?.querySelector(".bj-end");
+  const moved = new Set(fieldsets);
+  const shown = /** @type {NodeListOf<HTMLFieldSetElement>} */ (
+    fieldsets[0]?.form?.querySelectorAll(".bj-item") ?? []
+  );
+  const places = Array.from(shown)
+    .filter((one) => moved.has(one))
+    .map((one) => {
+      const place = document.createComment("");
+      one.before(place);
+      return place;
+    });
   shuffled(fieldsets, seed).forEach((fieldset, index) => {
     const number = fieldset.querySelector(".bj-num");
     if (number) number.textContent = `${index + 1}.`;
-    end?.before(fieldset);
+    places[index]?.replaceWith(fieldset);
   });
 }
 

@@ -41,12 +41,16 @@ export class Keeper {
     this.pending = true;
   }
 
-  /** Keep it now, or when the learner pauses typing. @param {Attempt} attempt @param {boolean} settled */
+  /**
+   * Keep it once the page has answered the input, or when the learner pauses typing; at the latest
+   * when the page goes.
+   * @param {Attempt} attempt
+   * @param {boolean} settled
+   */
   keep(attempt, settled) {
     clearTimeout(this.pause);
     this.pending = true;
-    if (settled) this.flush(attempt);
-    else this.pause = setTimeout(() => this.flush(attempt), TYPING_PAUSE);
+    this.pause = setTimeout(() => this.flush(attempt), settled ? 0 : TYPING_PAUSE);
   }
 
   /**

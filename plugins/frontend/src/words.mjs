@@ -9,6 +9,11 @@ export function words(name, values = {}) {
   return template.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
 }
 
+/** Making one takes longer than most of what an input asks for. @type {Intl.NumberFormat | undefined} */
+let format;
+
 /** A number as people of the page's language write it. @param {number} number */
-export const written = (number) =>
-  number.toLocaleString(globalThis.BELAJAR_LANG ?? "id", { maximumFractionDigits: 2 });
+export function written(number) {
+  format ??= new Intl.NumberFormat(globalThis.BELAJAR_LANG ?? "id", { maximumFractionDigits: 2 });
+  return format.format(number);
+}
