@@ -7,6 +7,10 @@ import textwrap
 import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
 
 MKDOCS_YML = """\
 site_name: Portal Uji
@@ -151,6 +155,31 @@ class Portal:
         finally:
             logger.removeHandler(heard)
         return Path(config.site_dir)
+
+    def start_preview(self, **overrides: object) -> None:
+        """Begin what `mkdocs serve` begins; `preview` then builds as it does at each saved file."""
+        self._configured(**overrides).plugins.on_startup(command="serve", dirty=False)
+
+    def preview(self, **overrides: object) -> Path:
+        """Build as `mkdocs serve` does, from what the builds before have kept."""
+        from mkdocs.commands.build import build
+
+        config = self._configured(**overrides)
+        heard = _Listener(self.messages)
+        logger = logging.getLogger("mkdocs")
+        logger.addHandler(heard)
+        try:
+            build(config, serve_url="http://127.0.0.1:1/")
+        finally:
+            logger.removeHandler(heard)
+        return Path(config.site_dir)
+
+    def _configured(self, **overrides: object) -> MkDocsConfig:
+        from mkdocs.config import load_config
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of MkDocs and Material, not ours to mend
+            return load_config(config_file=str(self.root / "mkdocs.yml"), **overrides)
 
     def page(self, path: str) -> str:
         return (self.root / "site" / path).read_text("utf-8")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -18,15 +21,26 @@ from mkdocs.utils import get_relative_url
 
 from belajar.config import BelajarConfig
 from belajar.extension import BelajarExtension
+from belajar.render.assets import FOLDER
 from belajar.render.strings import load_strings
 from belajar.schema.diagnostics import format_diagnostic, format_report
+from belajar.schema.memory import FORGETFUL, Memory
+from belajar.site.faults import Faults
 from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX, expand_navigation
 from belajar.site.pages import PageWriter, source_paths
 from belajar.site.parts import KINDS, Where
 from belajar.site.placement import mark
+from belajar.site.preview import Preview, Workplace, opener
 from belajar.site.project import Folders, Project, load_project, site_id
+from belajar.site.rendering import CompiledTemplates, is_pure, render_remembered
 from belajar.site.settings import OWN_OPTIONS, UnreadableSettings
+
+_OBJECTS = frozenset({"plugins", "theme", "hooks"})
+"""Options that say nothing of what we make; the theme's templates are known by their sum."""
+
+EDITOR = "BELAJAR_EDITOR"
+"""Environment variable: how a preview's links open a file (`site/preview.py`, `opener`)."""
 
 log = logging.getLogger("mkdocs.plugins.belajar")
 
@@ -36,28 +50,54 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
 
     _writer: PageWriter
     _urls: dict[str, str]
+    _known: Hashable
     _page: Page | None = None
+    _is_preview = False
+    _memory: Memory = FORGETFUL
+    _remembered = ""
+    _templates = CompiledTemplates()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
+        """Note whether this is a preview; MkDocs keeps a plugin that asks, build after build."""
+        self._is_preview = command == "serve"
+        self._memory, self._remembered, self._page = FORGETFUL, "", None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Register the Markdown extension; its blocks only mark their place for now."""
         extension = BelajarExtension(
             place=mark, rewrite_links=self._rewrite_links, link_terms=self._link_terms, kinds=KINDS
         )
+        self._remember(config)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # MkDocs says list[str]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Read and check everything, add the module pages, put them into the navigation."""
-        project = self._read_project(files, config)
-        self._add_modules(files, project, config)
+        faults = self._read_project(files, config)
+        project = faults.sound()
+        self._add_modules(files, project, faults, config)
         links = LinkMap({one.abs_src_path: one.src_uri for one in files if one.abs_src_path})
-        self._writer = self._make_writer(project, links, config)
+        self._writer = self._make_writer(project, faults, links, config)
         self._urls = {file.src_uri: file.url for file in files}
+        self._known = _known_files(files)
         self._add_assets(files, self._writer.assets.files, config)
         self._add_media(files, self._writer.media_files(), config)
         self._add_assets(files, self._writer.review_files(self._where_at), config)
         config.nav = expand_navigation(config.nav, project.curriculum)
         return files
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Compile the theme's templates once while a preview runs."""
+        if self._is_preview:
+            env.bytecode_cache = self._templates
+        return env
+
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Let a preview render pages again only where something has changed."""
+        ours = [one for one in config.markdown_extensions if not isinstance(one, BelajarExtension)]
+        if self._is_preview and is_pure(ours):
+            page.render = partial(self._render, page, page.render)  # type: ignore[method-assign]
+        return page
 
     def on_page_read_source(self, *, page: Page, **_: Any) -> str | None:
         """Give MkDocs a module's text without its front matter, which we read ourselves."""
@@ -83,31 +123,79 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
     ) -> LiveReloadServer:
-        """Rebuild when a module or a quiz changes."""
+        """Rebuild when a module or a quiz changes; MkDocs watches its own folder itself."""
         folders = self._folders(config)
         for folder in (folders.modules, folders.quizzes, folders.data):
-            if folder.is_dir():
+            if folder.is_dir() and not folder.is_relative_to(config.docs_dir):
                 server.watch(str(folder))
         return server
 
-    def _make_writer(self, project: Project, links: LinkMap, config: MkDocsConfig) -> PageWriter:
+    def on_post_build(self, **_: Any) -> None:
+        """Forget what this build did not need."""
+        self._memory.turn()
+
+    def _remember(self, config: MkDocsConfig) -> None:
+        """Begin with an empty memory when a preview begins, or its configuration has changed."""
+        others = {name: value for name, value in config.items() if name not in _OBJECTS}
+        known = repr((others, self.config))
+        if self._is_preview and known != self._remembered:
+            self._memory, self._remembered = Memory(), known
+
+    def _render(
+        self, page: Page, render: Callable[..., None], config: MkDocsConfig, files: Files
+    ) -> None:
+        key = ("markdown", page.file.src_uri, page.markdown, self._known, self._writer.state)
+        slot: dict[str, Any] = self._memory.recall(key, dict)
+        render_remembered(page, files, slot, partial(render, config, files))
+
+    def _make_writer(
+        self, project: Project, faults: Faults, links: LinkMap, config: MkDocsConfig
+    ) -> PageWriter:
         strings = load_strings(self.config.language)
         site = self.config.site_id or site_id(config.site_name)
-        return PageWriter(project, strings, site, links, self._root(config), config.site_name)
+        root, name = self._root(config), config.site_name
+        preview = self._preview(project, faults, links, config) if self._is_preview else None
+        return PageWriter(project, strings, site, links, root, name, preview, self._memory)
 
-    def _read_project(self, files: Files, config: MkDocsConfig) -> Project:
+    def _preview(
+        self, project: Project, faults: Faults, links: LinkMap, config: MkDocsConfig
+    ) -> Preview:
+        root = self._root(config)
+        try:
+            opens = opener(os.environ.get(EDITOR, ""), root, config.dev_addr.host)
+        except ValueError as reason:
+            log.warning(f"{EDITOR}={reason}: tulis `off`, atau alamat yang memuat {{path}}.")
+            opens = opener("off", root, "")
+        pages = {
+            place: Path(file).relative_to(root).as_posix()
+            for file, place in links.places.items()
+            if place.endswith(".md") and Path(file).is_relative_to(root)
+        }
+        placed = (*project.curriculum.placements, *project.placements)
+        workplace = Workplace(root, pages, opens)
+        return Preview(faults, project.bank, placed, workplace, load_strings(self.config.language))
+
+    def _read_project(self, files: Files, config: MkDocsConfig) -> Faults:
+        """Read everything; a preview goes on with what is sound, a build ends at an error."""
         pages = [Path(one.abs_src_path) for one in files.documentation_pages() if one.abs_src_path]
-        project = load_project(self._folders(config), pages)
-        if any(one.severity == "error" for one in project.diagnostics):
+        goes_on = self._is_preview and not config.strict
+        folders = self._folders(config)
+        project = load_project(folders, pages, self._memory, stand_ins=goes_on)
+        faults = Faults(project, folders)
+        if faults and not goes_on:
             raise PluginError(format_report(project.diagnostics))
-        for one in project.diagnostics:
+        if faults:
+            log.error(f"Pratinjau berjalan terus tanpa yang galat.\n{format_report(faults.found)}")
+        for one in () if faults else project.diagnostics:
             log.warning(format_diagnostic(one))
-        return project
+        return faults
 
-    def _add_modules(self, files: Files, project: Project, config: MkDocsConfig) -> None:
+    def _add_modules(
+        self, files: Files, project: Project, faults: Faults, config: MkDocsConfig
+    ) -> None:
         modules_dir = self._folders(config).modules
         from_docs = posixpath.relpath(modules_dir.as_posix(), Path(config.docs_dir).as_posix())
-        for path in source_paths(project, modules_dir):
+        for path in source_paths(project, faults, modules_dir):
             file = File.generated(
                 config,
                 PREFIX + path,
@@ -156,3 +244,14 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             return Folders.named(self._root(config), {**own, "docs_dir": config.docs_dir})
         except UnreadableSettings as error:
             raise PluginError(str(error)) from None
+
+
+def _known_files(files: Files) -> Hashable:
+    """Return what links between pages depend on: our own files have another name at each change."""
+    return tuple(
+        sorted(
+            (one.src_uri, one.url, one.inclusion.name)
+            for one in files
+            if not one.src_uri.startswith(FOLDER)
+        )
+    )

@@ -58,6 +58,7 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/record/define.mjs", "belajar-record.js", ON_PROGRESS],
   ["src/review/define.mjs", "belajar-review.js"],
   ["src/certificate/define.mjs", "belajar-certificate.js"],
+  ["src/edit/define.mjs", "belajar-edit.js"],
 ])) {
   const bundle = await build({
     entryPoints: [entry],

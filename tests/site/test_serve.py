@@ -1,4 +1,5 @@
-"""`mkdocs serve` as `make serve` starts it: a saved module or quiz appears without a restart."""
+"""`mkdocs serve` as `make serve` starts it: a saved module or quiz appears without a restart, and
+a mistake shows at its place."""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ import pytest
 
 from portal import MODULE, QUIZ, Portal, small_portal
 
+BROKEN = QUIZ.replace("correct: true", "corect: true")
+PANEL = "belum dapat ditampilkan"
 PATIENCE = 40  # seconds; a rebuild takes about one
 
 
@@ -26,7 +29,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Portal, str, Path]]:
         .read_text("utf-8")
         .replace("site_url: http://127.0.0.1/portal/\n", "")
     )
-    portal.write({"mkdocs.yml": config})
+    portal.write({"mkdocs.yml": config, "quizzes/dasar/tujuan.yml": BROKEN})
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -64,15 +67,20 @@ def test_saved_files_appear_and_a_mistake_is_told_and_mended(served):
         with urllib.request.urlopen(page, timeout=5) as answer:
             return text in answer.read().decode()
 
-    assert until(lambda: shown("Pembuka modul."))
+    assert until(lambda: shown(PANEL))  # it comes up with a mistake in it
+    assert shown("Pembuka modul.")
+    portal.write({"quizzes/dasar/tujuan.yml": QUIZ})
+    assert until(lambda: shown("kuncirahasia"))
+    assert not shown(PANEL)
     portal.write({"modules/dasar/tujuan.md": MODULE.replace("Pembuka modul.", "Pembuka baru.")})
     assert until(lambda: shown("Pembuka baru."))
     portal.write(
         {"quizzes/dasar/tujuan.yml": QUIZ.replace("Menerima lalu diam", "Menerima diam-diam")}
     )
     assert until(lambda: shown("Menerima diam-diam"))
-    portal.write({"quizzes/dasar/tujuan.yml": QUIZ.replace("correct: true", "corect: true")})
-    assert until(lambda: "quizzes/dasar/tujuan.yml:9:9: galat" in log.read_text("utf-8"))
+    portal.write({"quizzes/dasar/tujuan.yml": BROKEN})
+    assert until(lambda: shown(PANEL))
+    assert "quizzes/dasar/tujuan.yml:9:9: galat" in log.read_text("utf-8")
     portal.write(
         {"quizzes/dasar/tujuan.yml": QUIZ.replace("Menerima lalu diam", "Sudah diperbaiki")}
     )

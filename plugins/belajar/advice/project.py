@@ -45,7 +45,7 @@ def advise(
     found: list[Diagnostic] = list(advise_legal_basis(laws, today))
     placed = _placed_by_page(curriculum)
     for module in curriculum.modules():
-        page = read_module_page(modules / module.path, modules, base, [])
+        page = read_module_page(modules / module.path, modules, base)
         if page is None:
             continue
         closing = bank.get(module.quiz or "")

@@ -15,13 +15,14 @@ import click
 from belajar.advice.project import advise
 from belajar.commands.check_machine import github_report, json_report, path_from_top
 from belajar.commands.check_paths import Wanted, require_something
-from belajar.commands.check_text import MOST_COLUMNS, text_report
+from belajar.commands.check_text import text_report
 from belajar.commands.options import OneOf, folders_of, language_option, root_option
 from belajar.commands.usage import FAILED, Command, Misuse
 from belajar.render.strings import Strings, load_strings
 from belajar.schema.accept import Accepted, silence, stale
 from belajar.schema.codes import Code, codes
 from belajar.schema.diagnostics import WORDS, Diagnostic
+from belajar.schema.excerpt import WIDEST
 from belajar.schema.messages import close_name_list
 from belajar.site.project import Folders, Project, load_project
 from belajar.site.settings import settings_file
@@ -124,7 +125,7 @@ def _print(found: Sequence[Diagnostic], form: str, root: Path, strings: Strings)
         return
     titles: Mapping[str, Code] = codes() if strings.language == "en" else {}
     is_terminal = _is_terminal()
-    columns = shutil.get_terminal_size().columns if is_terminal else MOST_COLUMNS
+    columns = shutil.get_terminal_size().columns if is_terminal else WIDEST
     colour = is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     report = text_report(found, root, strings, titles, columns=columns, colour=colour)
     click.echo(report, color=colour)

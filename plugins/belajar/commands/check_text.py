@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -11,15 +10,10 @@ import click
 from belajar.render.strings import Strings
 from belajar.schema.codes import Code
 from belajar.schema.diagnostics import WORDS, Diagnostic, Severity, counts_in_words, printable
+from belajar.schema.excerpt import WIDEST, excerpt, lines_of
 
 INDENT = "    "
-TAB = 4
-CUT = "…"
-MOST_COLUMNS = 100
-"""Longest source line shown where no terminal tells its width."""
-_BEFORE = 1 / 3  # share of a cut line that stands before the caret, so that both sides are seen
 _COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
-_REPLACED = "�"
 
 
 def text_report(
@@ -28,7 +22,7 @@ def text_report(
     strings: Strings,
     titles: Mapping[str, Code],
     *,
-    columns: int = MOST_COLUMNS,
+    columns: int = WIDEST,
     colour: bool = False,
 ) -> str:
     """Return the findings as text.
@@ -57,26 +51,6 @@ def text_report(
     return "\n".join([*parts, "", strings.cli["found"].format(counts=counts, files=files)])
 
 
-def excerpt(line: str, column: int, width: int) -> tuple[str, str]:
-    """Return a source line as a terminal shows it, and a line with a caret below `column`.
-
-    Tabs become spaces, wide characters count two cells, combining ones none, and what a terminal
-    could act on is replaced. A line wider than `width` is cut at one or both ends.
-
-    Args:
-        line: The line, without its break.
-        column: In characters, from 1.
-        width: Cells there are.
-    """
-    line = line.rstrip()
-    at = min(max(column - 1, 0), len(line))
-    first, last = _window(line, at, width)
-    shown = "".join(map(_shown, line[first:last]))
-    before = sum(map(_cells, line[first:at])) + (len(CUT) if first else 0)
-    cut = (CUT if first else "", CUT if last < len(line) else "")
-    return f"{cut[0]}{shown}{cut[1]}", " " * before + "^"
-
-
 def _headline(one: Diagnostic, language: str, titles: Mapping[str, Code], colour: bool) -> str:
     word = WORDS[language][one.severity]
     title = f"{titles[one.code].title_en}: " if one.code in titles else ""
@@ -96,38 +70,6 @@ def _excerpt(line: str | None, one: Diagnostic, width: int, colour: bool) -> lis
     return [f"{INDENT}{shown}", f"{INDENT}{caret}"]
 
 
-def _window(line: str, at: int, width: int) -> tuple[int, int]:
-    """Return which characters of a line to show so that `at` is among them."""
-    if len(line) <= width and sum(map(_cells, line)) <= width:
-        return 0, len(line)
-    first, room = at, int(width * _BEFORE)
-    while first > 0 and room > 0:
-        first -= 1
-        room -= _cells(line[first])
-    if first <= len(CUT):
-        first = 0
-    last = first
-    room = width - 2 * len(CUT)
-    while last < len(line) and room >= _cells(line[last]):
-        room -= _cells(line[last])
-        last += 1
-    return first, max(last, min(at + 1, len(line)))
-
-
-def _shown(sign: str) -> str:
-    if sign == "\t":
-        return " " * TAB
-    return sign if sign.isprintable() else _REPLACED
-
-
-def _cells(sign: str) -> int:
-    if sign == "\t":
-        return TAB
-    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
-
-
 class _SourceLines:
     """Lines of files, each file read once."""
 
@@ -144,7 +86,7 @@ class _SourceLines:
 
     def _read(self, path: str) -> list[str]:
         try:
-            text = (self._root / path).read_bytes().decode("utf-8-sig", "replace")
+            text = (self._root / path).read_bytes().decode("utf-8", "replace")
         except (OSError, ValueError):  # a folder, or a file that ought to be there
             return []
-        return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return lines_of(text)

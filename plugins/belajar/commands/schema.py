@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from belajar.commands.usage import Command
 from belajar.commands.words import Refusal, say_written
 from belajar.commands.writing import write_new
 from belajar.editor.schemas import NAMES, file_name, schema_text
@@ -15,7 +16,7 @@ from belajar.schema.messages import close_names
 _ENDING = ".json"
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("name", metavar="[NAMA]", required=False)
 @click.option("--list", "listed", is_flag=True, help="Daftar skema yang ada.")
 @click.option(

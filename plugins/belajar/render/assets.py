@@ -42,6 +42,11 @@ _STYLES = {
     "sitting": "belajar-sitting.css",
     "certificate": "belajar-certificate.css",
 }
+EDITING = "edit"
+"""The feature of a preview: never among the files of a site that is built to be published."""
+
+_EDIT_SCRIPT = {EDITING: "belajar-edit.js"}
+_EDIT_STYLE = {EDITING: "belajar-edit.css"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +66,21 @@ class Assets:
     styles: Mapping[str, str]
 
 
-def build_assets(strings: Strings) -> Assets:
-    """Return the assets for one language; the words a script uses travel inside it."""
+def build_assets(strings: Strings, *, editing: bool = False) -> Assets:
+    """Return the assets for one language; the words a script uses travel inside it.
+
+    Args:
+        strings: The words.
+        editing: Whether what only a preview shows is among them.
+    """
+    wanted_scripts = {**_SCRIPTS, **(_EDIT_SCRIPT if editing else {})}
+    wanted_styles = {**_STYLES, **(_EDIT_STYLE if editing else {})}
     files: dict[str, bytes] = {}
     scripts = {
         feature: _add(files, name, _with_words(_static(name), strings))
-        for feature, name in _SCRIPTS.items()
+        for feature, name in wanted_scripts.items()
     }
-    styles = {feature: _add(files, name, _static(name)) for feature, name in _STYLES.items()}
+    styles = {feature: _add(files, name, _static(name)) for feature, name in wanted_styles.items()}
     return Assets(MappingProxyType(files), MappingProxyType(scripts), MappingProxyType(styles))
 
 

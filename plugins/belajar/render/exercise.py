@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from belajar.render.draw import is_spare, strata
-from belajar.render.items import TEMPLATES, Context, ItemTemplate, outcome_notes
+from belajar.render.items import TEMPLATES, Context, outcome_notes
 from belajar.render.media import MediaRenderer
 from belajar.render.numbers import written_number
 from belajar.render.report import Outline, has_report, report_template
@@ -168,7 +168,7 @@ class ExerciseRenderer:
             f'<legend><span class="bj-num">{number}.</span> {lead}</legend>\n'
             f"{more}{self._media.block(item)}{template.controls(item, self._context)}\n"
             f"{self._hint(item, priced)}"
-            f'<div class="bj-foot">{self._key(item, template)}{noted}</div>\n</fieldset>'
+            f'<div class="bj-foot">{self._disclosure(item)}{noted}</div>\n</fieldset>'
         )
 
     def _hint(self, item: Item, priced: bool) -> str:
@@ -183,20 +183,23 @@ class ExerciseRenderer:
             f"{self._text.blocks(item.hint)}</details>\n"
         )
 
-    def _key(self, item: Item, template: ItemTemplate) -> str:
+    def key(self, item: Item) -> str:
+        """Return what an item's disclosure holds: the key, each feedback, the explanation."""
+        template = TEMPLATES[item.type]
         details = template.key_details(item, self._context) + self._notes(item)
         if template.key is None:
-            hidden = "" if details else " hidden"
-            summary = self._strings["explanation"]
-            return (
-                f'<details class="bj-key"{hidden}><summary>{summary}</summary>\n{details}</details>'
-            )
+            return details
         key = template.key(item, self._context)
         return (
-            f'<details class="bj-key"><summary>{self._strings["key_and_explanation"]}</summary>\n'
-            f'<p class="bj-answer">{self._strings[template.key_name(item)]}: {key}</p>\n'
-            f"{details}</details>"
+            f'<p class="bj-answer">{self._strings[template.key_name(item)]}: {key}</p>\n{details}'
         )
+
+    def _disclosure(self, item: Item) -> str:
+        inside = self.key(item)
+        has_key = TEMPLATES[item.type].key is not None
+        hidden = "" if inside else " hidden"
+        summary = self._strings["key_and_explanation" if has_key else "explanation"]
+        return f'<details class="bj-key"{hidden}><summary>{summary}</summary>\n{inside}</details>'
 
     def _notes(self, item: Item) -> str:
         notes = [

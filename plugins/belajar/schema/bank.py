@@ -7,8 +7,9 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -21,6 +22,7 @@ from belajar.schema.items.base import BaseItem
 from belajar.schema.media import asked
 from belajar.schema.media_files import MediaReader, MediaShelf
 from belajar.schema.media_text import images_in_text
+from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.quiz import Item, Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import Mapping as MappingNode
@@ -42,7 +44,7 @@ class Bank(Mapping[str, Quiz]):
     Attributes:
         places: Where each quiz stands.
         item_places: Where each item stands.
-        broken: Ids of quizzes that are there but could not be read.
+        broken: Ids of quizzes that are there but could not be read, and their files.
         drawn: Ids of quizzes whose items stand in other quizzes.
         media: The files that items show.
         accepted: What quizzes and items accept of what is said about them.
@@ -51,7 +53,7 @@ class Bank(Mapping[str, Quiz]):
     quizzes: Mapping[str, Quiz]
     places: Mapping[str, Place]
     item_places: Mapping[str, Place]
-    broken: frozenset[str] = frozenset()
+    broken: Mapping[str, str] = field(default_factory=dict)
     drawn: frozenset[str] = frozenset()
     media: MediaShelf = field(default_factory=dict)
     accepted: tuple[Accepted, ...] = ()
@@ -92,58 +94,67 @@ def item_hash(item: Item) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def load_bank(root: Path, base: Path) -> tuple[Bank, list[Diagnostic]]:
+def load_bank(root: Path, base: Path, memory: Memory = FORGETFUL) -> tuple[Bank, list[Diagnostic]]:
     """Read every quiz below `root`; paths in messages are relative to `base`."""
     quizzes: dict[str, Quiz] = {}
     places: dict[str, Place] = {}
     items: dict[str, Place] = {}
-    broken: set[str] = set()
+    broken: dict[str, str] = {}
     problems: list[Diagnostic] = []
     media = MediaReader(root, base)
     accepted: list[Accepted] = []
     for file in author_files(root, (".yml", ".yaml"), base, problems):
         path = file.relative_to(base).as_posix()
         data = file.read_bytes()
-        node, found = read_yaml(data, path)
+        node, quiz, found = memory.recall(("quiz", path, data), partial(_read, data, path))
         problems += found
         if node is None:
-            broken |= _declared(data)
+            broken |= _declared(data, path)
             continue
-        quiz, found = build(_QUIZ, node, path)
-        problems += found
         whole = list(enumerate(quiz.items)) if quiz else list(_gradable_items(node))
         problems += _check_items(whole, node, path, items)
         problems += _check_media(whole, node, path, media, file)
-        if b"![" in data:
-            problems += images_in_text(node, path)
         if b"accept" in data:
             accepted += acceptances(node, path)
-        if MARK.encode() in data:
-            problems += unfinished_values(node, path)
         if quiz is None:
-            broken |= _declared(data)
+            broken |= _declared(data, path)
             continue
-        problems += _at_places(quiz.problems(), node, path)
         place = place_of(node, path, ("id",))
         if quiz.id in quizzes:
             problems.append(said_twice("B401", "kuis", quiz.id, place, places[quiz.id]))
             continue
         quizzes[quiz.id], places[quiz.id] = quiz, place
-    bank = Bank(
-        quizzes,
-        places,
-        items,
-        frozenset(broken),
-        media=media.shelf,
-        accepted=tuple(accepted),
-    )
+    bank = Bank(quizzes, places, items, broken, media=media.shelf, accepted=tuple(accepted))
     return bank, [*problems, *media.problems]
 
 
-def _declared(data: bytes) -> set[str]:
-    """Return the quiz id that a broken file seems to mean."""
+class _QuizFile(NamedTuple):
+    """What can be told of a quiz file from its bytes alone."""
+
+    node: Node | None
+    quiz: Quiz | None
+    problems: list[Diagnostic]
+
+
+def _read(data: bytes, path: str) -> _QuizFile:
+    node, problems = read_yaml(data, path)
+    if node is None:
+        return _QuizFile(None, None, problems)
+    quiz, found = build(_QUIZ, node, path)
+    problems = [*problems, *found]
+    if b"![" in data:
+        problems += images_in_text(node, path)
+    if MARK.encode() in data:
+        problems += unfinished_values(node, path)
+    if quiz is not None:
+        problems += _at_places(quiz.problems(), node, path)
+    return _QuizFile(node, quiz, problems)
+
+
+def _declared(data: bytes, path: str) -> dict[str, str]:
+    """Return the quiz id that a broken file seems to mean, and its path."""
     match = _ID_LINE.search(data)
-    return {match[1].decode()} if match else set()
+    return {match[1].decode(): path} if match else {}
 
 
 def _gradable_items(node: Node) -> Iterator[tuple[int, Item]]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from belajar.schema.accept import Accepted, acceptances
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.drawing import check_drawing
-from belajar.schema.files import author_files
+from belajar.schema.files import author_files, check_encoding
 from belajar.schema.law import EMPTY, LegalBasis
+from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.messages import close_names
 from belajar.schema.module import (
     Citation,
@@ -28,7 +30,9 @@ from belajar.schema.module import (
 from belajar.schema.module_text import check_text
 from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
+from belajar.schema.source import Mapping as MappingNode
 from belajar.schema.source import Node, read_yaml
+from belajar.schema.stand_in import MODULE, PART, stand_in
 from belajar.schema.unfinished import unfinished_text, unfinished_values
 from belajar.schema.validate import Place, build, place_of, said_twice
 
@@ -45,12 +49,14 @@ class ModulePage(NamedTuple):
     Attributes:
         path: Relative to `modules/`.
         source: As messages name it.
+        is_read: False where nothing of the front matter could be read.
     """
 
     path: str
     source: str
     front: FrontMatter
     node: Node
+    is_read: bool = True
 
     def placements(self) -> list[Placement]:
         """Return what the text places."""
@@ -64,7 +70,12 @@ class ModulePage(NamedTuple):
 
 
 def load_curriculum(
-    root: Path, base: Path, laws: LegalBasis = EMPTY
+    root: Path,
+    base: Path,
+    laws: LegalBasis = EMPTY,
+    memory: Memory = FORGETFUL,
+    *,
+    stand_ins: bool = False,
 ) -> tuple[Curriculum, list[Diagnostic]]:
     """Read every part (a folder with an `index.md`) and its modules below `root`.
 
@@ -72,31 +83,21 @@ def load_curriculum(
         root: The folder of the modules.
         base: Folder that paths in messages are relative to.
         laws: What sources may refer to by `law`.
+        memory: What was read before.
+        stand_ins: Whether pages that cannot be used keep their place, as a preview needs them,
+            with what is sound of their front matter.
     """
-    problems: list[Diagnostic] = []
-    placements: list[Placement] = []
-    accepted: list[Accepted] = []
+    reader = _Reader(root, base, laws, memory, stand_ins)
+    problems = reader.problems
     parts: list[Part] = []
-    ids: dict[str, Place] = {}
     pages = author_files(root, (".md",), base, problems)
     for drawing in author_files(root, (".svg",), base, problems):
         problems += check_drawing(drawing.read_bytes(), drawing.relative_to(base).as_posix())
     for folder in sorted({page.parent for page in pages}):
-        modules: list[Module] = []
-        part: Part | None = None
-        for file in (page for page in pages if page.parent == folder):
-            page = read_module_page(file, root, base, problems)
-            if page is None:
-                continue
-            placements += page.placements()
-            accepted += acceptances(page.node, page.source)
-            if file.name == "index.md":
-                part = _part(page, folder.name, problems)
-            elif module := _module(page, file.stem, ids, laws, problems):
-                modules.append(module)
-                if module.quiz is not None:
-                    place = place_of(page.node, page.source, ("quiz",))
-                    placements.append(Placement("quiz", module.quiz, *place))
+        files = [page for page in pages if page.parent == folder]
+        found = [reader.entry(file) for file in files]
+        modules = [one for one in found if isinstance(one, Module)]
+        part = next((one for one in found if isinstance(one, Part)), None)
         if part:
             ordered = tuple(sorted(modules, key=lambda one: (one.order, one.id)))
             parts.append(part._replace(modules=ordered))
@@ -106,7 +107,83 @@ def load_curriculum(
             advice = "buat dengan title, order, dan summary"
             problems.append(Diagnostic(where, 1, 1, "B411", message, advice))
     parts.sort(key=lambda one: (one.order, one.id))
-    return Curriculum(tuple(parts), tuple(placements), tuple(accepted)), problems
+    return Curriculum(tuple(parts), tuple(reader.placements), tuple(reader.accepted)), problems
+
+
+class _Reader:
+    """Reads the pages below one folder of modules, one after the other.
+
+    Attributes:
+        problems: Every mistake found so far.
+        placements: What the pages place.
+        accepted: What they accept of what is said about them.
+    """
+
+    def __init__(
+        self, root: Path, base: Path, laws: LegalBasis, memory: Memory, stand_ins: bool
+    ) -> None:
+        self.problems: list[Diagnostic] = []
+        self.placements: list[Placement] = []
+        self.accepted: list[Accepted] = []
+        self._root = root
+        self._base = base
+        self._laws = laws
+        self._memory = memory
+        self._stand_ins = stand_ins
+        self._ids: dict[str, Place] = {}
+
+    def entry(self, file: Path) -> Part | Module | None:
+        """Return the part or module whose page this is."""
+        data = file.read_bytes()
+        source = file.relative_to(self._base).as_posix()
+        path = file.relative_to(self._root).as_posix()
+        page, problems = self._memory.recall(
+            ("page", source, data), partial(_read_page, data, path, source)
+        )
+        self.problems += problems
+        if page is None and self._stand_ins:
+            front = split_front_matter(data.decode("utf-8", "replace"))
+            page = ModulePage(path, source, front, MappingNode(1, 1), is_read=False)
+        if page is None:
+            return None
+        self.placements += page.placements()
+        self.accepted += acceptances(page.node, page.source)
+        if file.name == "index.md":
+            return self._part(page, file.parent.name)
+        module = self._module(page, file.stem)
+        if module is not None and module.quiz is not None:
+            place = place_of(page.node, page.source, ("quiz",))
+            self.placements.append(Placement("quiz", module.quiz, *place))
+        return module
+
+    def _part(self, page: ModulePage, part_id: str) -> Part | None:
+        made, found = build(_PART, page.node, page.source) if page.is_read else (None, [])
+        self.problems += found
+        if made is None and self._stand_ins:
+            made = stand_in(_PART, page.node, PART, part_id)
+        if made is None:
+            return None
+        return Part(part_id, page.path, made.title, made.order, made.summary, ())
+
+    def _module(self, page: ModulePage, stem: str) -> Module | None:
+        made, found = build(_MODULE, page.node, page.source) if page.is_read else (None, [])
+        self.problems += found
+        if made is None and self._stand_ins:
+            made = stand_in(_MODULE, page.node, MODULE, stem)
+        if made is None:
+            return None
+        module_id = made.id or stem
+        place = place_of(page.node, page.source, ("id",))
+        if module_id in self._ids:
+            first = self._ids[module_id]
+            self.problems.append(said_twice("B412", "modul", module_id, place, first))
+            if not self._stand_ins:
+                return None
+            module_id = page.path.removesuffix(".md").replace("/", "-")
+        self._ids[module_id] = place
+        self.problems += _unknown_laws(page, made, self._laws)
+        self.problems += _repealed(page, made, self._laws)
+        return _module(page, made, module_id, self._laws)
 
 
 def with_item_minutes(curriculum: Curriculum, bank: Mapping[str, Quiz]) -> Curriculum:
@@ -134,71 +211,38 @@ def with_item_minutes(curriculum: Curriculum, bank: Mapping[str, Quiz]) -> Curri
     return curriculum._replace(parts=parts)
 
 
-def read_module_page(
-    file: Path, root: Path, base: Path, problems: list[Diagnostic]
-) -> ModulePage | None:
-    """Take a page apart; None, and the reasons in `problems`, when it cannot be read."""
-    source = file.relative_to(base).as_posix()
-    text = file.read_bytes().decode("utf-8", "surrogateescape")
+def read_module_page(file: Path, root: Path, base: Path) -> ModulePage | None:
+    """Take a page apart; None when it cannot be read."""
+    path, source = (file.relative_to(one).as_posix() for one in (root, base))
+    return _read_page(file.read_bytes(), path, source)[0]
+
+
+def _read_page(data: bytes, path: str, source: str) -> tuple[ModulePage | None, list[Diagnostic]]:
+    """Take a page apart; None, and the reasons, when it cannot be read."""
+    text = data.decode("utf-8", "surrogateescape")
     front = split_front_matter(text)
-    found = _check_body(front, source)
-    problems += found
-    is_readable = all(one.code != "B102" for one in found)
+    problems = _check_body(front, source)
+    is_readable = all(one.code != "B102" for one in problems)
     if not front.yaml.strip():
         message = "halaman ini belum punya keterangan di antara dua garis `---` di awalnya"
         advice = "tulis sedikitnya title, order, dan summary"
-        problems.append(Diagnostic(source, 1, 1, "B410", message, advice))
-        return None
+        return None, [*problems, Diagnostic(source, 1, 1, "B410", message, advice)]
     node, found = read_yaml(front.yaml.encode("utf-8", "surrogateescape"), source, front.first_line)
-    problems += found
+    problems = [*problems, *found]
     if node is None or not is_readable:
-        return None
+        return None, problems
     problems += unfinished_values(node, source)
     problems += unfinished_text(front.body, source, front.body_first_line)
-    return ModulePage(file.relative_to(root).as_posix(), source, front, node)
+    return ModulePage(path, source, front, node), problems
 
 
 def _check_body(front: FrontMatter, source: str) -> list[Diagnostic]:
     body = front.body.encode("utf-8", "surrogateescape")
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = body[: error.start].count(b"\n") + front.body_first_line
-        message, advice = (
-            "berkas tidak tersimpan sebagai UTF-8",
-            "simpan ulang dengan pengodean UTF-8",
-        )
-        return [Diagnostic(source, line, 1, "B102", message, advice)]
-    return check_text(front.body, source, front.body_first_line)
+    unreadable = check_encoding(body, source, front.body_first_line)
+    return unreadable or check_text(front.body, source, front.body_first_line)
 
 
-def _part(page: ModulePage, part_id: str, problems: list[Diagnostic]) -> Part | None:
-    made, found = build(_PART, page.node, page.source)
-    problems += found
-    if made is None:
-        return None
-    return Part(part_id, page.path, made.title, made.order, made.summary, ())
-
-
-def _module(
-    page: ModulePage,
-    stem: str,
-    ids: dict[str, Place],
-    laws: LegalBasis,
-    problems: list[Diagnostic],
-) -> Module | None:
-    made, found = build(_MODULE, page.node, page.source)
-    problems += found
-    if made is None:
-        return None
-    module_id = made.id or stem
-    place = place_of(page.node, page.source, ("id",))
-    if module_id in ids:
-        problems.append(said_twice("B412", "modul", module_id, place, ids[module_id]))
-        return None
-    ids[module_id] = place
-    problems += _unknown_laws(page, made, laws)
-    problems += _repealed(page, made, laws)
+def _module(page: ModulePage, made: ModuleFront, module_id: str, laws: LegalBasis) -> Module:
     minutes = max(1, round(len(page.front.body.split()) / WORDS_A_MINUTE))
     return Module(
         module_id,

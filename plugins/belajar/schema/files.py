@@ -40,3 +40,15 @@ def author_files(
             continue
         found.append(path)
     return found
+
+
+def check_encoding(data: bytes, path: str, first_line: int = 1) -> list[Diagnostic]:
+    """Return the mistake that text is not UTF-8, at its first line that is not; else nothing."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + first_line
+        message = "berkas tidak tersimpan sebagai UTF-8"
+        advice = "simpan ulang dengan pengodean UTF-8"
+        return [Diagnostic(path, line, 1, "B102", message, advice)]
+    return []

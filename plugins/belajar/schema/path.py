@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass as plain_dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -96,7 +96,7 @@ class LearningPaths(Mapping[str, LearningPath]):
 
 
 def load_paths(
-    file: Path, base: Path, curriculum: Curriculum, quizzes: Mapping[str, object]
+    file: Path, base: Path, curriculum: Curriculum, quizzes: Collection[str]
 ) -> tuple[LearningPaths, list[Diagnostic]]:
     """Read the paths and milestones, and check what they name.
 
@@ -104,7 +104,7 @@ def load_paths(
         file: The data file; may be missing.
         base: Folder that paths in messages are relative to.
         curriculum: The modules there are.
-        quizzes: The quizzes there are, by id.
+        quizzes: Ids of the quizzes there are, broken ones too.
     """
     records = load_records(file, base, _FILE, "paths", "jalur")
     known = {module.id for module in curriculum.modules()}

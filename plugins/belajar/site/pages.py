@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,15 @@ from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
 from belajar.render.page_html import PageCleaner
 from belajar.render.strings import Strings
+from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Module, Part, split_front_matter
+from belajar.site.faults import Faults
 from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
 from belajar.site.outline import quiz_sections
 from belajar.site.parts import OWN_KINDS, PageParts, Where
 from belajar.site.placement import fill_in, mark, marked
+from belajar.site.preview import Preview
 from belajar.site.project import Project
 from belajar.site.terms import TermLinker, used_terms
 
@@ -33,10 +37,20 @@ class PageWriter:
         links: Where the repository's files are shown.
         root: Folder that the quizzes' paths are relative to.
         name: The site's name.
+        preview: What a preview adds to pages.
+        memory: What was rendered before.
     """
 
     def __init__(
-        self, project: Project, strings: Strings, site: str, links: LinkMap, root: Path, name: str
+        self,
+        project: Project,
+        strings: Strings,
+        site: str,
+        links: LinkMap,
+        root: Path,
+        name: str,
+        preview: Preview | None = None,
+        memory: Memory = FORGETFUL,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -45,20 +59,30 @@ class PageWriter:
         self._part_pages = {PREFIX + part.path: part for part in curriculum.parts}
         self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
-        self.assets = build_assets(strings)
-        self._parts = PageParts(project, strings, site, links, root, self.assets, name)
+        self.assets = build_assets(strings, editing=preview is not None)
+        self._preview = preview
+        self._memory = memory
+        self._parts = PageParts(
+            project, strings, site, links, root, self.assets, name, preview, memory
+        )
         self._terms = TermLinker(project.glossary)
         self._cleaner = PageCleaner(_marks(project))
 
     def body(self, place: str, source: str | None) -> str | None:
-        """Return the text of a module or part page without its front matter, else None.
+        """Return the text of a module or part page without its front matter.
+
+        Of other pages None, so that MkDocs reads them itself; in a preview it would stop at one
+        that is no text.
 
         It begins with a blank line, so that MkDocs finds no metadata of its own in it: a first
         line such as `template: x` is text.
         """
-        if source is None or (place not in self._modules and place not in self._part_pages):
+        if source is None:
             return None
-        return "\n" + split_front_matter(Path(source).read_text("utf-8-sig")).body
+        if place not in self._modules and place not in self._part_pages:
+            is_faulty = self._preview is not None and self._preview.is_faulty(place)
+            return _text_of(Path(source)) if is_faulty else None
+        return "\n" + split_front_matter(_text_of(Path(source))).body
 
     def media_files(self) -> Mapping[str, Path]:
         """Return path inside the site and source of each file that an item shows."""
@@ -95,6 +119,18 @@ class PageWriter:
             return f"{markdown.rstrip()}\n\n::: modules\n"
         return markdown
 
+    @cached_property
+    def state(self) -> object:
+        """Return what stands for all that a page's HTML depends on beside its Markdown."""
+        key = (
+            "pages",
+            tuple(sorted(self._links.places.items())),
+            tuple(self._project.glossary.values()),
+            self._parts.page_of("glossary"),
+            tuple(sorted(self._modules)),
+        )
+        return self._memory.recall(key, object)
+
     def rewrite_links(self, root: Element, place: str, source: str) -> None:
         """Rewrite the links of a page's tree, written between files, for the site."""
         rewrite_tree(root, self._links, source, place)
@@ -112,18 +148,28 @@ class PageWriter:
         Above a module's text, the place of its box is marked.
         """
         if place in self._modules:
-            return f"{mark('module')}\n{self._cleaner.clean(html)}"
+            is_sound = self._preview is None or not self._preview.is_faulty(place)
+            return f"{mark('module') if is_sound else ''}\n{self._cleaner.clean(html)}"
         return self._cleaner.clean(html) if place in self._part_pages else html
 
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
+        html = self._filled(html, where)
+        if self._preview is None:
+            return html
+        return self._preview.page(
+            html, where.place, where.address, self.assets, self._parts.page_of
+        )
+
+    def _filled(self, html: str, where: Where) -> str:
         marks = marked(html)
         if not marks:
             return html
         module, part = self._modules.get(where.place), self._part_pages.get(where.place)
         html = fill_in(html, self._parts.fills(where, module, part, quiz_sections(html)))
         html = self._with_definitions(html)
-        used = {one for kind, name in marks for one in self._parts.features(kind, name)}
+        features = self._parts.features
+        used = {one for kind, name in marks for one in features(kind, name, where.place)}
         styles = "".join(
             style_tag(where.address(path))
             for feature, path in self.assets.styles.items()
@@ -140,23 +186,31 @@ class PageWriter:
         return f"{before}{definitions(terms, self._parts.text)}\n{end}{after}" if end else html
 
 
+def _text_of(file: Path) -> str:
+    """Return a page's text; bytes that are none are told of when the page is checked."""
+    return file.read_bytes().decode("utf-8-sig", "replace")
+
+
 def _marks(project: Project) -> set[str]:
     """Return what may be marked on a page of the curriculum: checked blocks, and what we add."""
     placed = (*project.curriculum.placements, *project.placements)
     return {f"{one.kind}:{one.name}" if one.name else one.kind for one in placed} | OWN_KINDS
 
 
-def source_paths(project: Project, modules_dir: Path) -> list[str]:
+def source_paths(project: Project, faults: Faults, modules_dir: Path) -> list[str]:
     """Return the files of `modules_dir` that belong on the site, as paths below it, sorted.
 
     These are the pages of the curriculum and the media beside them; files that are neither (notes,
-    hidden files, data for other tools) stay at home.
+    hidden files, data for other tools) stay at home, and so do drawings that a build would refuse.
     """
     pages = [entry.path for part in project.curriculum.parts for entry in _pages(part)]
     media = [
         path.relative_to(modules_dir).as_posix()
         for path in modules_dir.rglob("*")
-        if path.suffix.lower() in MEDIA and path.is_file() and not path.is_symlink()
+        if path.suffix.lower() in MEDIA
+        and path.is_file()
+        and not path.is_symlink()
+        and not faults.of_file(path)
     ]
     return sorted(pages + media)
 

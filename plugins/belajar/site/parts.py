@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from belajar.render.assets import Assets, script_tag
 from belajar.render.catalogue import catalogue, continue_box, part_catalogue
@@ -17,16 +19,21 @@ from belajar.render.media import MediaRenderer, media_files
 from belajar.render.module_page import done_control, module_header, source_list
 from belajar.render.paths import path_choice, path_overview
 from belajar.render.record import learner_record
+from belajar.render.report import Outline
 from belajar.render.strings import Strings
 from belajar.render.text import TextRenderer
+from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import BLOCKS, QUIZ_BLOCKS, Module, Part
 from belajar.schema.quiz import Quiz
 from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX
 from belajar.site.outline import Outliner, Section
 from belajar.site.placement import Fill
+from belajar.site.preview import Preview
 from belajar.site.project import Project
 from belajar.site.review import ReviewParts
+
+T = TypeVar("T")
 
 OWN_KINDS = frozenset({"done", "sources", "modules"})
 """What we add to module and part pages ourselves."""
@@ -62,6 +69,8 @@ class PageParts:
         root: Folder that the quizzes' paths are relative to.
         assets: The scripts.
         name: The site's name, as it stands on the letter of study.
+        preview: What a preview adds.
+        memory: What was rendered before.
     """
 
     def __init__(
@@ -73,6 +82,8 @@ class PageParts:
         root: Path,
         assets: Assets,
         name: str,
+        preview: Preview | None = None,
+        memory: Memory = FORGETFUL,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -81,6 +92,8 @@ class PageParts:
         self._root = root
         self._assets = assets
         self._name = name
+        self._preview = preview
+        self._memory = memory
         self.text = TextRenderer()
         self._media = MediaRenderer(project.bank.media, strings, self.text)
         self._exercises = ExerciseRenderer(strings, self.text, site, self._media)
@@ -104,7 +117,14 @@ class PageParts:
         if place is None:
             return {}
         where = where_of(place)
-        return self._review.files(lambda quiz: self._renderer(quiz.id, where), where.address)
+
+        def recall(quiz: Quiz, origin: str, make: Callable[[], T]) -> T:
+            return self._recall(quiz, ("review", place, origin), make)
+
+        def renderer_of(quiz: Quiz) -> ExerciseRenderer:
+            return self._renderer(quiz.id, where)
+
+        return self._review.files(renderer_of, where.address, recall)
 
     def fills(
         self,
@@ -128,7 +148,11 @@ class PageParts:
 
         def with_script(kind: str, make: Callable[[str], str]) -> Fill:
             def fill(name: str) -> str:
-                wanted = [one for one in self.features(kind, name) if one not in loaded]
+                if (panel := self._panel(kind, name, where.place)) is not None:
+                    return panel
+                wanted = [
+                    one for one in self.features(kind, name, where.place) if one not in loaded
+                ]
                 loaded.update(wanted)
                 scripts = [
                     self._assets.scripts[one] for one in wanted if one in self._assets.scripts
@@ -140,8 +164,10 @@ class PageParts:
 
         return {kind: with_script(kind, make) for kind, make in makers.items()}
 
-    def features(self, kind: str, name: str) -> tuple[str, ...]:
-        """Return the features (`render/assets.py`) whose files a block needs."""
+    def features(self, kind: str, name: str, place: str) -> tuple[str, ...]:
+        """Return the features (`render/assets.py`) whose files a block needs on a page."""
+        if self._panel(kind, name, place) is not None:
+            return ()
         if kind in QUIZ_BLOCKS:
             return features_of(self._project.bank[name])
         if kind == "review":
@@ -203,10 +229,44 @@ class PageParts:
     def _quiz(self, name: str, where: Where, sections: Mapping[str, Section]) -> str:
         quiz = self._project.bank[name]
         outline = self._outliner.outline(quiz, sections, lambda path: where.address(PREFIX + path))
-        return self._renderer(name, where).render(quiz, outline)
+        return self._exercise(quiz, where, outline, is_example=False)
 
     def _example(self, name: str, where: Where) -> str:
-        return self._renderer(name, where).render(self._project.bank[name], is_example=True)
+        return self._exercise(self._project.bank[name], where, None, is_example=True)
+
+    def _exercise(
+        self, quiz: Quiz, where: Where, outline: Outline | None, *, is_example: bool
+    ) -> str:
+        def make() -> str:
+            renderer = self._renderer(quiz.id, where)
+            bar = self._preview.quiz_bar(quiz, renderer) if self._preview else ""
+            return bar + renderer.render(quiz, outline, is_example=is_example)
+
+        spots = [self._project.bank.item_places[item.id] for item in quiz.items]
+        key = ("exercise", where.place, outline, is_example, *spots)
+        return self._recall(quiz, key, make)
+
+    def _recall(self, quiz: Quiz, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made of the same quiz, read from the same file, on the same site.
+
+        A quiz is known by its identity, which its file's bytes keep; what is kept holds it, so that
+        no other can come by the same one.
+        """
+        _, made = self._memory.recall((id(quiz), key, self._state), lambda: (quiz, make()))
+        return made
+
+    @cached_property
+    def _state(self) -> object:
+        """Return what stands for all that exercises depend on beside their quiz."""
+        media = self._project.bank.media
+        shown = tuple((name, media[name]) for name in sorted(media))
+        places = tuple(sorted(self._links.places.items()))
+        key = ("site", places, shown, self._strings.language, self._site, str(self._root))
+        return self._memory.recall(key, object)
+
+    def _panel(self, kind: str, name: str, place: str) -> str | None:
+        """Return what a preview shows in place of a broken block."""
+        return self._preview.panel(kind, name, place) if self._preview else None
 
     def _renderer(self, quiz_id: str, where: Where) -> ExerciseRenderer:
         """Return the renderer, set to write the addresses in one quiz for one page."""

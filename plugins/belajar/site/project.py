@@ -17,8 +17,10 @@ from belajar.schema.chart import Charts, load_charts
 from belajar.schema.curriculum import load_curriculum, with_item_minutes
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.draw import drawn
+from belajar.schema.files import check_encoding
 from belajar.schema.glossary import Glossary, load_glossary
 from belajar.schema.law import LegalBasis, load_legal_basis
+from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Curriculum, Placement, find_placements
 from belajar.schema.path import LearningPaths, load_paths
 from belajar.schema.project_checks import check_project
@@ -34,6 +36,13 @@ USUAL = {
 """Where a repository keeps what, unless mkdocs.yml says otherwise."""
 PAGES = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """Endings of files that MkDocs takes for pages."""
+DATA = {
+    "laws": "dasar-hukum.yml",
+    "glossary": "glosarium.yml",
+    "charts": "grafik.yml",
+    "paths": "jalur.yml",
+}
+"""The data files, by what they hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,27 +140,39 @@ class Folders:
         ]
 
 
-def load_project(folders: Folders, pages: Iterable[Path] = ()) -> Project:
+def load_project(
+    folders: Folders,
+    pages: Iterable[Path] = (),
+    memory: Memory = FORGETFUL,
+    *,
+    stand_ins: bool = False,
+) -> Project:
     """Read modules, quizzes and the placements on other pages, and check them against each other.
 
     Args:
         folders: Where modules, quizzes and data lie.
         pages: Further Markdown files that may place a quiz.
+        memory: What was read before.
+        stand_ins: Whether broken pages of the curriculum keep their place.
     """
     root, data = folders.root, folders.data
-    bank, bank_problems = load_bank(folders.quizzes, root)
-    laws, law_problems = load_legal_basis(data / "dasar-hukum.yml", root)
-    glossary, term_problems = load_glossary(data / "glosarium.yml", root)
-    charts, chart_problems = load_charts(data / "grafik.yml", root)
-    curriculum, module_problems = load_curriculum(folders.modules, root, laws)
+    bank, bank_problems = load_bank(folders.quizzes, root, memory)
+    laws, law_problems = load_legal_basis(data / DATA["laws"], root)
+    glossary, term_problems = load_glossary(data / DATA["glossary"], root)
+    charts, chart_problems = load_charts(data / DATA["charts"], root)
+    curriculum, module_problems = load_curriculum(
+        folders.modules, root, laws, memory, stand_ins=stand_ins
+    )
     bank, draw_problems = drawn(bank, curriculum)
     curriculum = with_item_minutes(curriculum, bank)
-    paths, path_problems = load_paths(data / "jalur.yml", root, curriculum, bank)
-    placements = [one for page in pages for one in page_placements(page, root)]
-    crossed = check_project(bank, curriculum, {"chart": charts, "path": paths}, placements)
+    paths, path_problems = load_paths(data / DATA["paths"], root, curriculum, {*bank, *bank.broken})
+    placements, page_problems = _read_pages(pages, root)
+    known = {"chart": (charts, chart_problems), "path": (paths, path_problems)}
+    named = {kind: names for kind, (names, problems) in known.items() if names or not problems}
+    crossed = check_project(bank, curriculum, named, placements)
     found = (
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
-        *(*draw_problems, *path_problems, *crossed),
+        *(*draw_problems, *path_problems, *page_problems, *crossed),
     )
     accepted = (*bank.accepted, *curriculum.accepted)
     left, used = silence(found, accepted)
@@ -171,10 +192,17 @@ def load_project(folders: Folders, pages: Iterable[Path] = ()) -> Project:
     )
 
 
-def page_placements(page: Path, root: Path) -> list[Placement]:
-    """Return what the Markdown file `page` places."""
-    text = page.read_text("utf-8", errors="replace")
-    return find_placements(text, page.relative_to(root).as_posix()) if ":::" in text else []
+def _read_pages(pages: Iterable[Path], root: Path) -> tuple[list[Placement], list[Diagnostic]]:
+    """Return what Markdown files place, and which of them are no text."""
+    placements: list[Placement] = []
+    problems: list[Diagnostic] = []
+    for page in pages:
+        data = page.read_bytes()
+        path = Path(os.path.relpath(page, root)).as_posix()  # another plugin's may lie elsewhere
+        problems += check_encoding(data, path)
+        if b":::" in data:
+            placements += find_placements(data.decode("utf-8", "replace"), path)
+    return placements, problems
 
 
 def site_id(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from belajar.render.exercise import ExerciseRenderer, media_of, type_scripts_of
 from belajar.render.review import item_script, origin_link, review_page
@@ -13,6 +13,10 @@ from belajar.schema.quiz import Quiz
 
 Taught = Callable[[Quiz], tuple[str, str] | None]
 """Quiz -> title and place of what teaches it; None where no page shows it."""
+
+
+Script = tuple[str, bytes]
+Recall = Callable[[Quiz, str, Callable[[], Script]], Script]
 
 
 class ReviewParts:
@@ -38,19 +42,23 @@ class ReviewParts:
         return (*sorted(types), "report", "review", "exercise")
 
     def files(
-        self, renderer_of: Callable[[Quiz], ExerciseRenderer], address: Callable[[str], str]
+        self,
+        renderer_of: Callable[[Quiz], ExerciseRenderer],
+        address: Callable[[str], str],
+        recall: Recall,
     ) -> Mapping[str, bytes]:
         """Return path and content of one script a quiz.
 
         Args:
             renderer_of: Gives for each quiz a renderer that resolves its links.
             address: Turns a place into an address relative to the review page.
+            recall: Gives what was made before of a quiz and of where it leads.
         """
         files: dict[str, bytes] = {}
         for quiz in self._quizzes:
             title, place = self._taught(quiz) or ("", "")
             origin = origin_link(title, address(place), self._strings)
-            path, content = item_script(quiz, renderer_of(quiz), origin)
+            path, content = recall(quiz, origin, partial(_script, quiz, renderer_of, origin))
             self._paths[quiz.id] = path
             files[path] = content
         return files
@@ -68,3 +76,7 @@ class ReviewParts:
         homes = {item.id: quiz.id for quiz in self._bank.written() for item in quiz.items}
         drawn = (self._bank[one] for one in sorted(self._bank.drawn))
         return {item.id: homes[item.id] for quiz in drawn for item in quiz.items}
+
+
+def _script(quiz: Quiz, renderer_of: Callable[[Quiz], ExerciseRenderer], origin: str) -> Script:
+    return item_script(quiz, renderer_of(quiz), origin)

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from belajar.cli import main
-from belajar.commands.check_text import excerpt
+from belajar.schema.excerpt import excerpt
 from portal import MODULE, PART, QUIZ, small_portal
 
 BROKEN = QUIZ.replace("correct: true", "corect: true")

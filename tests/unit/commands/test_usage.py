@@ -49,7 +49,7 @@ def test_help_is_in_indonesian(command):
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ("chek", "perintah `chek` tidak ada; yang ada: `check`."),
+        ("chek", "perintah `chek` tidak ada; yang ada: `check`"),
         ("new modul", "perintah `modul` tidak ada; yang ada: `module`."),
         ("check --stric", "mungkin maksud Anda `--strict`."),
         ("check --format", "opsi `--format` memerlukan nilai"),
