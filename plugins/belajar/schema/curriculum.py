@@ -10,7 +10,8 @@ from typing import NamedTuple
 from belajar.schema.accept import Accepted, acceptances
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.drawing import check_drawing
-from belajar.schema.files import author_files, check_encoding
+from belajar.schema.files import author_files, check_encoding, guessed_text
+from belajar.schema.ids import id_from
 from belajar.schema.law import EMPTY, LegalBasis
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.messages import close_names
@@ -24,14 +25,16 @@ from belajar.schema.module import (
     PartFront,
     Placement,
     Source,
+    closing_quiz,
     find_placements,
     split_front_matter,
+    why_no_front_matter,
 )
 from belajar.schema.module_text import check_text
 from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import Mapping as MappingNode
-from belajar.schema.source import Node, read_yaml
+from belajar.schema.source import Node, Scalar, read_yaml
 from belajar.schema.stand_in import MODULE, PART, stand_in
 from belajar.schema.unfinished import unfinished_text, unfinished_values
 from belajar.schema.validate import Place, build, place_of, said_twice
@@ -61,6 +64,16 @@ class ModulePage(NamedTuple):
     def placements(self) -> list[Placement]:
         """Return what the text places."""
         return find_placements(self.front.body, self.source, self.front.body_first_line)
+
+    def closing(self) -> list[Placement]:
+        """Return the closing quiz that the front matter names, as far as it can be read."""
+        if not self.is_read:
+            front = self.front
+            return closing_quiz(front.yaml or front.body, self.source, front.first_line)
+        named = self.node.values.get("quiz") if isinstance(self.node, MappingNode) else None
+        if not isinstance(named, Scalar) or id_from(named.text, "") != named.text:
+            return []
+        return [Placement("quiz", named.text, self.source, named.line, named.column)]
 
     def place_at(self, offset: int) -> Place:
         """Return the place of a character of the body."""
@@ -141,20 +154,15 @@ class _Reader:
             ("page", source, data), partial(_read_page, data, path, source)
         )
         self.problems += problems
-        if page is None and self._stand_ins:
-            front = split_front_matter(data.decode("utf-8", "replace"))
-            page = ModulePage(path, source, front, MappingNode(1, 1), is_read=False)
         if page is None:
-            return None
-        self.placements += page.placements()
+            front = split_front_matter(guessed_text(data))
+            page = ModulePage(path, source, front, MappingNode(1, 1), is_read=False)
+        self.placements += page.placements()  # a broken page places its quizzes all the same
         self.accepted += acceptances(page.node, page.source)
         if file.name == "index.md":
             return self._part(page, file.parent.name)
-        module = self._module(page, file.stem)
-        if module is not None and module.quiz is not None:
-            place = place_of(page.node, page.source, ("quiz",))
-            self.placements.append(Placement("quiz", module.quiz, *place))
-        return module
+        self.placements += page.closing()
+        return self._module(page, file.stem)
 
     def _part(self, page: ModulePage, part_id: str) -> Part | None:
         made, found = build(_PART, page.node, page.source) if page.is_read else (None, [])
@@ -224,9 +232,9 @@ def _read_page(data: bytes, path: str, source: str) -> tuple[ModulePage | None, 
     problems = _check_body(front, source)
     is_readable = all(one.code != "B102" for one in problems)
     if not front.yaml.strip():
-        message = "halaman ini belum punya keterangan di antara dua garis `---` di awalnya"
-        advice = "tulis sedikitnya title, order, dan summary"
-        return None, [*problems, Diagnostic(source, 1, 1, "B410", message, advice)]
+        if is_readable:
+            problems = [*problems, Diagnostic(source, 1, 1, "B410", *why_no_front_matter(text))]
+        return None, problems
     node, found = read_yaml(front.yaml.encode("utf-8", "surrogateescape"), source, front.first_line)
     problems = [*problems, *found]
     if node is None or not is_readable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from belajar.schema.diagnostics import Diagnostic, printable
 FILE_NAME = re.compile(r"[\w .,()+-]+")
 """Names of modules stand in addresses and attributes of pages, some of them written by the theme;
 so they hold nothing that could be taken for markup."""
+
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def author_files(
@@ -48,7 +51,20 @@ def check_encoding(data: bytes, path: str, first_line: int = 1) -> list[Diagnost
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + first_line
-        message = "berkas tidak tersimpan sebagai UTF-8"
-        advice = "simpan ulang dengan pengodean UTF-8"
-        return [Diagnostic(path, line, 1, "B102", message, advice)]
+        return [Diagnostic(path, line, 1, "B102", *not_utf8(data))]
     return []
+
+
+def not_utf8(data: bytes) -> tuple[str, str]:
+    """Return what is wrong with bytes that are not UTF-8, and what to do."""
+    message = "berkas tidak tersimpan sebagai UTF-8"
+    if data.startswith(_UTF_16):
+        message = "berkas tersimpan sebagai UTF-16 (di Notepad: “Unicode”), bukan UTF-8"
+    return message, "di penyunting Anda pilih Simpan Sebagai (Save As), pengodean UTF-8"
+
+
+def guessed_text(data: bytes) -> str:
+    """Return the text of a file that may not be UTF-8, as well as can be: only to look into."""
+    if data.startswith(_UTF_16):
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8", "replace")

@@ -208,6 +208,7 @@ class FrontMatter(NamedTuple):
 
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_CLOSING = re.compile(r"^(quiz:[ \t]*[\"']?)([a-z][a-z0-9-]*)", re.MULTILINE)
 _BLOCK = re.compile(r"^((?:[ \t>]|[-*+][ \t]|\d+\.[ \t])*)(:::[ ]*([a-z]+))(?:([ ]+)(\S+))?[ ]*$")
 _CONTAINER = re.compile(r"\s*(?:!!!|\?\?\?|===|[-*+]\s|\d+\.\s)")
 _TAB_WIDTH = 4
@@ -220,6 +221,33 @@ def split_front_matter(text: str) -> FrontMatter:
     if match is None:
         return FrontMatter("", 1, text, 1)
     return FrontMatter(match[1], 2, text[match.end() :], match[0].count("\n") + 1)
+
+
+def why_no_front_matter(text: str) -> tuple[str, str]:
+    """Return what is wrong with the beginning of a page without front matter, and what to write."""
+    lines = text.removeprefix("\ufeff").splitlines() or [""]
+    first = next((one.strip() for one in lines if one.strip()), "")
+    if lines[0].rstrip() == "---":
+        message = "keterangan di awal halaman ini belum ditutup"
+        return message, "tulis `---` pada baris tersendiri sesudah kunci terakhirnya"
+    if first == "---":
+        message = "garis `---` pembuka tidak berada di baris pertama"
+        return message, "hapus yang mendahuluinya, juga baris kosong dan spasi"
+    if first.startswith(("title:", "order:", "summary:", "objectives:")):
+        message = "garis `---` pembuka belum ada di atas keterangan ini"
+        return message, "tulis `---` pada baris tersendiri di baris pertama"
+    message = "halaman ini belum punya keterangan di antara dua garis `---` di awalnya"
+    return message, "tulis sedikitnya title, order, dan summary"
+
+
+def closing_quiz(yaml: str, path: str, first_line: int = 1) -> list[Placement]:
+    """Return the closing quiz that front matter names which could not be read as YAML."""
+    match = _CLOSING.search(yaml)
+    if match is None:
+        return []
+    before = yaml[: match.start(2)]
+    line = before.count("\n") + first_line
+    return [Placement("quiz", match[2], path, line, len(before) - before.rfind("\n"))]
 
 
 def find_placements(text: str, path: str, first_line: int = 1) -> list[Placement]:

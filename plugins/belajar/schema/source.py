@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.files import not_utf8
 from belajar.schema.yaml_errors import explain
 
 try:
@@ -132,13 +133,7 @@ def _decoded(reader: _Reader, data: bytes) -> str:
         before = data[: error.start].decode("utf-8", "replace")
         line = before.count("\n") + first
         column = len(before.rpartition("\n")[2]) + 1
-        raise reader.stop(
-            line,
-            column,
-            "B102",
-            "berkas tidak tersimpan sebagai UTF-8",
-            "simpan ulang dengan pengodean UTF-8",
-        ) from None
+        raise reader.stop(line, column, "B102", *not_utf8(data)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := CONTROL.search(text):
         before = text[: found.start()]
