@@ -10,6 +10,7 @@ from html import unescape
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.markdown_code import blank_out_blocks, blank_out_spans
 from belajar.schema.markup import AUTHOR_ATTRIBUTES, SCHEMES, is_foreign, kept, scheme_of
+from belajar.schema.pasted import MERGED, merge_mark
 from belajar.schema.source import CONTROL, MAX_BYTES
 
 Finding = tuple[int, str, str, str]
@@ -79,6 +80,8 @@ def _findings(text: str) -> Iterator[Finding]:
     for match in CONTROL.finditer(text):
         message = f"ada aksara kendali U+{ord(match[0]):04X}"
         yield match.start(), "B103", message, "hapus aksara yang tidak terlihat itu"
+    if merge_mark(text) is not None and (at := merge_mark(blank_out_blocks(text))) is not None:
+        yield at, *MERGED
     if not any(sign in text for sign in ("<", "](", "]:", "{")):
         return
     blocks = blank_out_blocks(text)
