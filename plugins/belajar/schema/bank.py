@@ -28,7 +28,7 @@ from belajar.schema.shape import Shape
 from belajar.schema.source import Mapping as MappingNode
 from belajar.schema.source import Node, Sequence, read_yaml
 from belajar.schema.unfinished import MARK, unfinished_values
-from belajar.schema.validate import Place, build, locate, place_of, plain, said_twice
+from belajar.schema.validate import Place, build, place_of, plain, said_twice, shown_at
 
 _QUIZ: Shape[Quiz] = Shape(Quiz)
 _ITEM: Shape[Item] = Shape(Item)
@@ -198,7 +198,7 @@ def _at_places(
 ) -> Iterator[Diagnostic]:
     """Yield findings with the author's place, their locations seen from `inside`."""
     for location, code, message, advice in found:
-        at, _ = locate(node, (*inside, *location))
+        at = shown_at(node, (*inside, *location))
         yield Diagnostic(path, at.line, at.column, code, message, advice)
 
 
@@ -220,5 +220,5 @@ def _check_media(
 ) -> Iterator[Diagnostic]:
     for index, item in items:
         for location, code, message, advice, severity in media.check(item, file):
-            at, _ = locate(node, ("items", index, *location))
+            at = shown_at(node, ("items", index, *location))
             yield Diagnostic(path, at.line, at.column, code, message, advice, severity)
