@@ -114,6 +114,8 @@ def load_curriculum(
         if part:
             ordered = tuple(sorted(modules, key=lambda one: (one.order, one.id)))
             parts.append(part._replace(modules=ordered))
+        elif folder == root:
+            problems += [_outside_parts(one) for one in modules]
         elif modules and folder / "index.md" not in pages:
             where = f"{folder.relative_to(base).as_posix()}/index.md"
             message = "berkas ini belum ada, sehingga modul di foldernya tidak tampil"
@@ -121,6 +123,12 @@ def load_curriculum(
             problems.append(Diagnostic(where, 1, 1, "B411", message, advice))
     parts.sort(key=lambda one: (one.order, one.id))
     return Curriculum(tuple(parts), tuple(reader.placements), tuple(reader.accepted)), problems
+
+
+def _outside_parts(module: Module) -> Diagnostic:
+    message = "modul ini tidak berada di folder bagian mana pun, sehingga tidak tampil"
+    folder = module.source.removesuffix(module.path) + "<bagian>/"
+    return Diagnostic(module.source, 1, 1, "B411", message, f"pindahkan ke `{folder}`")
 
 
 class _Reader:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from belajar.schema.diagnostics import Diagnostic, printable
@@ -12,6 +13,7 @@ FILE_NAME = re.compile(r"[\w .,()+-]+")
 """Names of modules stand in addresses and attributes of pages, some of them written by the theme;
 so they hold nothing that could be taken for markup."""
 
+_WORD_PROCESSORS = (".docx", ".doc", ".odt", ".rtf")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -43,6 +45,40 @@ def author_files(
             continue
         found.append(path)
     return found
+
+
+def unread_files(
+    root: Path, base: Path, reads: str, others: Mapping[str, Path]
+) -> list[Diagnostic]:
+    """Return a warning for each file below `root` that its author means and that nobody reads.
+
+    Args:
+        root: The folder.
+        base: Folder that paths in messages are relative to.
+        reads: What the files that are read there are called, in words.
+        others: Folders where files are read that end so, by their ending.
+    """
+    found = []
+    for path in sorted(root.rglob("*")) if root.is_dir() else []:
+        said = _why_unread(path, reads, others)
+        if said and path.is_file() and not any(path.is_relative_to(one) for one in others.values()):
+            where = printable(path.relative_to(base).as_posix())
+            found.append(Diagnostic(where, 1, 1, "B126", *said, "warning"))
+    return found
+
+
+def _why_unread(path: Path, reads: str, others: Mapping[str, Path]) -> tuple[str, str] | None:
+    ending = path.suffix.lower()
+    if ending == ".txt" and Path(path.stem).suffix.lower() in (".yml", ".yaml", ".md"):
+        message = "berkas ini tidak dibaca, sebab namanya berakhir dengan `.txt`"
+        return message, f"ganti namanya menjadi `{printable(path.stem)}`"
+    if ending in _WORD_PROCESSORS:
+        message = "berkas pengolah kata tidak dibaca"
+        return message, f"salin isinya ke {reads} dengan penyunting teks"
+    if ending in others and path.name.lower() != "readme.md":
+        message = f"berkas `{ending}` di folder ini tidak dibaca"
+        return message, f"pindahkan ke folder `{others[ending].name}`"
+    return None
 
 
 def check_encoding(data: bytes, path: str, first_line: int = 1) -> list[Diagnostic]:
