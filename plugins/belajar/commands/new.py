@@ -17,6 +17,8 @@ from belajar.commands.naming import (
     item_id_of,
     objective_id,
     objectives_of,
+    part_of,
+    part_title,
     taken_by_quizzes,
 )
 from belajar.commands.options import OneOf, folders_of, root_option
@@ -90,10 +92,11 @@ def new_module(
     title = filled(title if title is not None else ask("Judul modul"), "judul")
     if part is None and asking:
         part = ask(f"Bagian ({', '.join(parts) or 'belum ada'})", parts[0] if parts else "dasar")
-    part = folder_inside(part or (parts[0] if parts else "dasar"), folders.modules)
-    if "/" in part:
+    wished_part = folder_inside(part or (parts[0] if parts else "dasar"), folders.modules)
+    if "/" in wished_part:
         inside = _name(folders.modules, root)
         raise Refusal(f"bagian adalah satu folder langsung di dalam {inside}/, tanpa `/`.")
+    part = part_of(wished_part, project)
     if asking and summary is None:
         summary = ask("Satu kalimat untuk katalog", EXAMPLE_SUMMARY)
     if asking and not objectives:
@@ -118,7 +121,7 @@ def new_module(
     files = {folder / f"{name}.md": module_text(module)}
     if not (folder / "index.md").exists():
         order = _next_order([one.order for one in project.curriculum.parts])
-        files[folder / "index.md"] = part_text(part.replace("-", " ").capitalize(), order)
+        files[folder / "index.md"] = part_text(part_title(wished_part), order)
     if quiz_id:
         kinds = types or ("choice", "true_false", "match")
         items = _wishes(kinds, quiz_id, project, [one for one, _ in goals], LEVELS[2])

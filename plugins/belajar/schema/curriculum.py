@@ -30,7 +30,8 @@ from belajar.schema.module import (
     split_front_matter,
     why_no_front_matter,
 )
-from belajar.schema.module_text import check_text
+from belajar.schema.module_links import check_links
+from belajar.schema.module_text import Destination, check_text, destinations
 from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import Mapping as MappingNode
@@ -53,6 +54,7 @@ class ModulePage(NamedTuple):
         path: Relative to `modules/`.
         source: As messages name it.
         is_read: False where nothing of the front matter could be read.
+        leads: Where links and images of the text lead.
     """
 
     path: str
@@ -60,6 +62,7 @@ class ModulePage(NamedTuple):
     front: FrontMatter
     node: Node
     is_read: bool = True
+    leads: tuple[Destination, ...] = ()
 
     def placements(self) -> list[Placement]:
         """Return what the text places."""
@@ -167,6 +170,10 @@ class _Reader:
             page = ModulePage(path, source, front, MappingNode(1, 1), is_read=False)
         self.placements += page.placements()  # a broken page places its quizzes all the same
         self.accepted += acceptances(page.node, page.source)
+        self.problems += (
+            Diagnostic(*page.place_at(offset), code, message, advice, "warning")
+            for offset, code, message, advice in check_links(page.leads, file)
+        )
         if file.name == "index.md":
             return self._part(page, file.parent.name)
         self.placements += page.closing()
@@ -249,7 +256,8 @@ def _read_page(data: bytes, path: str, source: str) -> tuple[ModulePage | None, 
         return None, problems
     problems += unfinished_values(node, source)
     problems += unfinished_text(front.body, source, front.body_first_line)
-    return ModulePage(path, source, front, node), problems
+    leads = tuple(destinations(front.body))
+    return ModulePage(path, source, front, node, leads=leads), problems
 
 
 def _check_body(front: FrontMatter, source: str) -> list[Diagnostic]:
