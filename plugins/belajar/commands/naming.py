@@ -7,8 +7,10 @@ from pathlib import Path
 
 from belajar.commands.asking import MOST_OBJECTIVES
 from belajar.commands.words import Refusal
+from belajar.schema.bank import Bank
 from belajar.schema.files import FILE_NAME
 from belajar.schema.ids import free_id, id_from, slug, taken
+from belajar.schema.messages import close_names
 from belajar.schema.quiz import Quiz
 from belajar.site.project import Project
 from belajar.skeleton.pages import EXAMPLE_OBJECTIVES
@@ -50,6 +52,20 @@ def folder_inside(name: str, inside: Path) -> str:
     if target.exists() and not target.is_dir():
         raise Refusal(f"{inside.name}/{'/'.join(parts)} adalah berkas, bukan folder.")
     return "/".join(parts)
+
+
+def quiz_id_of(name: str, bank: Bank, root: Path) -> str:
+    """Return the id of the quiz that is meant by its id or its file; `name` where there is none."""
+    name = name.strip()
+    file = (Path.cwd() / name).resolve()  # an absolute path stays
+    by_file = {(root / place.path).resolve(): one for one, place in bank.places.items()}
+    return by_file.get(file, name)
+
+
+def no_such_quiz(name: str, bank: Bank) -> str:
+    """Return the sentence that there is none of that name, with the likest names."""
+    near = close_names(name, bank) or "`belajar stats` menyebut semua kuis"
+    return f"kuis `{one_line(name)}` tidak ada; {near}."
 
 
 def part_of(wished: str, project: Project) -> str:

@@ -15,10 +15,12 @@ from belajar.commands.naming import (
     folder_inside,
     id_of,
     item_id_of,
+    no_such_quiz,
     objective_id,
     objectives_of,
     part_of,
     part_title,
+    quiz_id_of,
     taken_by_quizzes,
 )
 from belajar.commands.options import OneOf, folders_of, root_option
@@ -28,7 +30,6 @@ from belajar.commands.writing import put, write_new
 from belajar.schema.diagnostics import format_report
 from belajar.schema.fields import Level
 from belajar.schema.ids import free_id, id_from, taken
-from belajar.schema.messages import close_names
 from belajar.schema.module import Module
 from belajar.schema.quiz import Quiz
 from belajar.schema.unfinished import MARK
@@ -261,23 +262,17 @@ def _wishes(
 def _quiz(name: str, project: Project, root: Path) -> Quiz:
     """Return the quiz of an id or a file; one with mistakes is refused with them."""
     bank, name = project.bank, name.strip()
-    file = Path(name) if Path(name).is_absolute() else Path.cwd() / name
-    by_path = {(root / place.path).resolve(): one for one, place in bank.places.items()}
-    quiz_id = by_path.get(file.resolve(), name)
+    quiz_id = quiz_id_of(name, bank, root)
     if quiz_id not in bank:
-        if name in bank.broken or file.is_file():
+        if name in bank.broken or (Path.cwd() / name).is_file():
             wrong = [one for one in project.diagnostics if one.severity == "error"]
             raise Refusal(f"kuis itu belum dapat dibaca; perbaiki dahulu.\n{format_report(wrong)}")
-        raise Refusal(f"kuis `{one_line(name)}` tidak ada. {_near(name, bank)}".strip())
+        raise Refusal(no_such_quiz(name, bank))
     if quiz_id in bank.drawn:
         raise Refusal(
             f"kuis `{quiz_id}` mengambil butirnya dari bank (`select`), bukan menulisnya."
         )
     return bank[quiz_id]
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    return close_names(name, known) or "Jalankan `belajar stats` untuk daftar kuis."
 
 
 def _fewest(quiz: Quiz, project: Project) -> str:
