@@ -26,8 +26,8 @@ def main(written: str) -> int:
             return 1
         except OSError:
             print(
-                f"Alamat {HOST}:{port} sedang dipakai, mungkin oleh `make serve` di terminal lain.\n"
-                "Hentikan yang di sana dengan Ctrl+C, atau pakai alamat lain, misalnya: "
+                f"Alamat {HOST}:{port} sedang dipakai, mungkin oleh `make serve` di terminal lain."
+                "\nHentikan yang di sana dengan Ctrl+C, atau pakai alamat lain, misalnya: "
                 f"make serve PORT={port + 1}",
                 file=sys.stderr,
             )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from belajar.exchange.draft import Data, ItemDraft, Notes, QuizDraft, Spot, printable
 from belajar.exchange.source_text import decode
 
-_OPTION = re.compile(r"\s{0,3}[-*+]\s+\[( *[xX]? *)\]\s+(.*\S)\s*")
+_OPTION = re.compile(r"\s{0,3}[-*+]\s+\[( ?[xX]? ?)\]\s+(.*\S)\s*")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _NUMBER = re.compile(r"\s{0,3}\d+[.)]\s+")
 _QUOTE = re.compile(r"\s{0,3}>\s?(.*)")

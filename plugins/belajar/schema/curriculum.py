@@ -27,6 +27,7 @@ from belajar.schema.module import (
     Source,
     closing_quiz,
     find_placements,
+    misread_blocks,
     split_front_matter,
     why_no_front_matter,
 )
@@ -256,6 +257,7 @@ def _read_page(data: bytes, path: str, source: str) -> tuple[ModulePage | None, 
         return None, problems
     problems += unfinished_values(node, source)
     problems += unfinished_text(front.body, source, front.body_first_line)
+    problems += misread_blocks(front.body, source, front.body_first_line)
     leads = tuple(destinations(front.body))
     return ModulePage(path, source, front, node, leads=leads), problems
 

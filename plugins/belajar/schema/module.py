@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, model_validator
@@ -10,6 +11,7 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from belajar.schema.accept import Acceptance, Accepted
+from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.fields import (
     Identifier,
     IsoDate,
@@ -210,6 +212,7 @@ class FrontMatter(NamedTuple):
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _CLOSING = re.compile(r"^(quiz:[ \t]*[\"']?)([a-z][a-z0-9-]*)", re.MULTILINE)
 _BLOCK = re.compile(r"^((?:[ \t>]|[-*+][ \t]|\d+\.[ \t])*)(:::[ ]*([a-z]+))(?:([ ]+)(\S+))?[ ]*$")
+_ALMOST = re.compile(r"^[ \t]*(:{2,}[ ]*(?:quiz|kuis)\b[ ]*([a-z0-9-]*).*)$", re.I | re.M)
 _CONTAINER = re.compile(r"\s*(?:!!!|\?\?\?|===|[-*+]\s|\d+\.\s)")
 _TAB_WIDTH = 4
 
@@ -274,3 +277,15 @@ def find_placements(text: str, path: str, first_line: int = 1) -> list[Placement
             column = len(match[1]) + len(match[2]) + len(match[4] or "") + 1
             found.append(Placement(match[3], match[5] or "", path, number, column))
     return found
+
+
+def misread_blocks(text: str, path: str, first_line: int = 1) -> Iterator[Diagnostic]:
+    """Yield a warning for each line that means to place a quiz and is read as plain text."""
+    if not _ALMOST.search(text):
+        return
+    for number, line in enumerate(blank_out_blocks(text).split("\n"), first_line):
+        match = _ALMOST.match(line)
+        if match and not _BLOCK.match(line):
+            message = "baris ini dimaksud sebagai blok, tetapi terbaca sebagai teks biasa"
+            advice = f"tulis hanya `::: quiz {match[2]}` pada baris itu"
+            yield Diagnostic(path, number, match.start(1) + 1, "B508", message, advice, "warning")
