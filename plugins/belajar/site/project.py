@@ -169,10 +169,12 @@ def load_project(
     placements, page_problems = _read_pages(pages, root)
     known = {"chart": (charts, chart_problems), "path": (paths, path_problems)}
     named = {kind: names for kind, (names, problems) in known.items() if names or not problems}
-    crossed = check_project(bank, curriculum, named, placements)
+    unread = _unread(folders)
+    strays = {Path(one.path).name.partition(".")[0]: one.path for one in unread}
+    crossed = check_project(bank, curriculum, named, placements, strays)
     found = (
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
-        *(*draw_problems, *path_problems, *page_problems, *crossed, *_unread(folders)),
+        *(*draw_problems, *path_problems, *page_problems, *crossed, *unread),
     )
     accepted = (*bank.accepted, *curriculum.accepted)
     left, used = silence(found, accepted)
