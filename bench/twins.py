@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
+NONE: Mapping[str, str] = MappingProxyType({})
+NAMES = ("ours", "stock")
 COPIED = ("docs", "modules", "quizzes", "overrides", "mkdocs.yml")
 STOCK_PLUGIN = "  - search:\n      lang: en\n  - belajar:\n"
 
 
-def build_twins(folder: Path) -> tuple[Path, Path]:
-    """Return the sites, ours and stock; both lie below `folder`."""
-    sites = []
-    for name in ("ours", "stock"):
+def build_twins(
+    folder: Path, more: Mapping[str, str] = NONE, addresses: Mapping[str, str] = NONE
+) -> tuple[Path, Path]:
+    """Return the sites, ours and stock; both lie below `folder`.
+
+    Args:
+        folder: An empty folder.
+        more: Pages besides the portal's, by name below `docs/`.
+        addresses: Where `ours` and `stock` will be served; instant navigation needs it.
+    """
+    for name in NAMES:
         root = folder / name
-        root.mkdir()
+        root.mkdir(exist_ok=True)
         for one in COPIED:
             source = ROOT / one
             (shutil.copytree if source.is_dir() else shutil.copy)(source, root / one)
+        for page, text in more.items():
+            (root / "docs" / page).parent.mkdir(exist_ok=True)
+            (root / "docs" / page).write_text(text, "utf-8")
         if name == "stock":
             _make_stock(root / "mkdocs.yml")
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml")]
-        subprocess.run(command, check=True)
-        sites.append(root / "site")
-    return sites[0], sites[1]
+        environment = {**os.environ, "BELAJAR_SITE_URL": addresses.get(name, "")}
+        subprocess.run(command, check=True, env=environment, stderr=subprocess.DEVNULL)
+    return folder / "ours" / "site", folder / "stock" / "site"
 
 
 def _make_stock(settings: Path) -> None:
