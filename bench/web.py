@@ -4,9 +4,9 @@
 
 Four pages of this repository's portal (home, a module, a page of exercises, the catalogue), each in
 a window that has nothing yet, beside the same portal with the theme's search in place of ours
-("stock"). Bytes are those of a server that compresses with gzip, fonts and foreign hosts none.
-`--more` adds so many pages of filler to both, to see what grows with the portal. Main-thread time
-is the renderer's CPU clock until two seconds after loading, at 6x throttle, the two portals in turn.
+("stock"). Bytes are those of a server that compresses with gzip. `--more` adds so many pages of
+filler to both, to see what grows with the portal. Main-thread time is the renderer's CPU clock
+until two seconds after loading, at 6x throttle, the two portals in turn.
 """
 
 from __future__ import annotations

@@ -91,3 +91,8 @@ test("an excerpt shows what was sought, in any form, and is the text itself", ()
   assert.ok(shown.length < 220, String(shown.length));
   assert.deepEqual(excerpt("", ["x"]), []);
 });
+
+test("letters that grow in lower case shift nothing", () => {
+  const parts = excerpt("İİİ ﬁﬁﬁ layanan İzin", ["layan"]);
+  assert.deepEqual(parts.map((one) => one.text), ["İİİ ﬁﬁﬁ ", "layanan", " İzin"]);
+});

@@ -97,18 +97,21 @@ export class BelajarSearch extends HTMLElement {
     this.#timer = setTimeout(() => this.#look(), PAUSE);
   }
 
+  /** @returns {Promise<boolean>} whether what is shown is what was asked for */
   async #look() {
     const turn = ++this.#turn;
     const query = this.#input?.value.trim() ?? "";
     try {
       const waiting = setTimeout(() => turn === this.#turn && this.#say(words("search_loading")), 200);
       const search = await openSearch(this.#engine, this.#index).finally(() => clearTimeout(waiting));
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return false;
       this.#show(query, search);
+      return true;
     } catch {
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return false;
       this.#say(words("search_failed"));
       this.#list?.replaceChildren(element("li", "", button("again", words("search_again"))));
+      return false;
     }
   }
 
@@ -151,7 +154,7 @@ export class BelajarSearch extends HTMLElement {
   #follow(event) {
     event.preventDefault();
     clearTimeout(this.#timer);
-    this.#look().then(() => this.#list?.querySelector("a")?.click());
+    this.#look().then((shown) => shown && this.#list?.querySelector("a")?.click());
   }
 
   /** Arrows go from the box to the links and back. @param {KeyboardEvent} event */

@@ -20,7 +20,7 @@ export function excerpt(text, words) {
   for (const one of all) {
     if (one.start < from || one.start >= to || !isHit(one.text)) continue;
     parts.push({ text: text.slice(written, one.start), hit: false });
-    written = one.start + one.text.length;
+    written = one.end;
     parts.push({ text: text.slice(one.start, written), hit: true });
   }
   parts.push({ text: text.slice(written, to), hit: false });
@@ -46,6 +46,6 @@ const startNear = (words, at) => words.find((one) => one.start >= at)?.start ?? 
 /** @param {import("./terms.mjs").Word[]} words @param {string} text @param {number} at */
 function endNear(words, text, at) {
   if (at >= text.length) return text.length;
-  const next = words.find((one) => one.start + one.text.length > at);
+  const next = words.find((one) => one.end > at);
   return next ? text.slice(0, next.start).replace(/[^\p{L}\p{N}.,;:?!)%]+$/u, "").length : text.length;
 }

@@ -15,13 +15,14 @@ const STOP = new Set(
     "oleh pada para saat saja saya secara sebagai seperti serta siapa sudah supaya tanpa tentang terhadap tetapi tidak untuk yaitu yang").split(" "),
 );
 
-/** @typedef {{ text: string, start: number }} Word a word in lower case and where it begins */
+/** @typedef {{ text: string, start: number, end: number }} Word a word in lower case, and where it stands */
 
 /** @param {string} text @returns {Word[]} */
 export function wordsOf(text) {
   return Array.from(text.matchAll(WORD), (found) => ({
     text: found[0].normalize("NFKC").toLowerCase(),
     start: found.index ?? 0,
+    end: (found.index ?? 0) + found[0].length,
   }));
 }
 
