@@ -1,5 +1,5 @@
 // The piece of a text around what was sought: pure, no `document`.
-import { rootOf, wordsOf } from "./terms.mjs";
+import { termsOf, wordsOf } from "./terms.mjs";
 
 const WIDTH = 150; // characters
 const BEFORE = 50;
@@ -35,9 +35,9 @@ export function excerpt(text, words) {
  * @returns {(word: string) => boolean}
  */
 function hitTest(words) {
-  const roots = new Set(words.map(rootOf));
+  const roots = new Set(words.flatMap(termsOf));
   const last = words[words.length - 1] ?? "";
-  return (word) => roots.has(rootOf(word)) || (last.length >= 3 && word.startsWith(last));
+  return (word) => termsOf(word).some((one) => roots.has(one)) || (last.length >= 3 && word.startsWith(last));
 }
 
 /** @param {import("./terms.mjs").Word[]} words @param {number} at */

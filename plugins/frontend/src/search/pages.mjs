@@ -1,6 +1,6 @@
 // Finds pages for a query, in an index made when search is first opened: pure, no `document`.
 import MiniSearch from "minisearch";
-import { isRoot, isStopWord, soughtWords, termsOf, wordsOf } from "./terms.mjs";
+import { isRoot, isStopWord, soughtWords, splitWords, termsOf } from "./terms.mjs";
 
 /**
  * What the site hands over (`plugins/belajar/site/search.py`): address below the root, title, and
@@ -26,7 +26,7 @@ export class PageSearch {
     /** @type {MiniSearch<{id: number, title: string, heading: string, text: string}>} */
     this.index = new MiniSearch({
       fields: ["title", "heading", "text"],
-      tokenize: (text) => wordsOf(text).map((one) => one.text),
+      tokenize: splitWords,
       processTerm: (word) => (isStopWord(word) ? null : termsOf(word)),
     });
   }

@@ -26,12 +26,15 @@ export function wordsOf(text) {
   }));
 }
 
+/** The same words without their places, which costs half as much. @param {string} text @returns {string[]} */
+export const splitWords = (text) => text.normalize("NFKC").toLowerCase().match(WORD) ?? [];
+
 /**
  * The words of a query that are worth looking for: all of them where every one is a stop word.
  * @param {string} query
  */
 export function soughtWords(query) {
-  const all = [...new Set(wordsOf(query).map((one) => one.text))];
+  const all = [...new Set(splitWords(query))];
   const sought = all.filter((one) => !STOP.has(one));
   return sought.length ? sought : all;
 }
@@ -42,8 +45,8 @@ export const isStopWord = (word) => STOP.has(word);
 /** A root that begins like a prefix, and loses its t to another one: *terima*, *menerima*. */
 const WHOLE = "terima";
 
-/** @type {Map<string, string>} */
-const roots = new Map();
+/** @type {Map<string, string[]>} a portal has a hundred thousand words, and ten thousand different ones */
+const known = new Map();
 
 /**
  * What the forms of one word have in common: *melayani*, *pelayanan* and *layan* the same.
@@ -54,12 +57,7 @@ const roots = new Map();
  * @param {string} word in lower case
  */
 export function rootOf(word) {
-  let root = roots.get(word);
-  if (root === undefined) {
-    root = level(stemmed(word));
-    roots.set(word, root);
-  }
-  return root;
+  return level(stemmed(word));
 }
 
 /**
@@ -67,7 +65,12 @@ export function rootOf(word) {
  * @param {string} word in lower case
  */
 export function termsOf(word) {
-  return /\d/.test(word) ? [word] : [word, ROOT + rootOf(word)];
+  let terms = known.get(word);
+  if (!terms) {
+    terms = /\d/.test(word) ? [word] : [word, ROOT + rootOf(word)];
+    known.set(word, terms);
+  }
+  return terms;
 }
 
 /** @param {string} term */
