@@ -39,7 +39,7 @@ export class BelajarSearch extends HTMLElement {
     this.addEventListener("input", this);
     this.addEventListener("submit", this);
     document.addEventListener("keydown", this.#shortcut);
-    if (still?.open) this.open();
+    if (still?.open) this.begin();
   }
 
   disconnectedCallback() {
@@ -54,7 +54,7 @@ export class BelajarSearch extends HTMLElement {
     else this.#press(event);
   }
 
-  open() {
+  begin() {
     const dialog = (this.#dialog ??= this.#build());
     if (!dialog.open) dialog.showModal();
     this.#input?.select();
@@ -66,7 +66,7 @@ export class BelajarSearch extends HTMLElement {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     if (event.key.toLowerCase() !== "k") return;
     event.preventDefault();
-    this.open();
+    this.begin();
   };
 
   #build() {
@@ -137,7 +137,7 @@ export class BelajarSearch extends HTMLElement {
   #press(event) {
     const target = /** @type {Element} */ (event.target);
     const action = target.closest("button")?.dataset.do;
-    if (action === "open") this.open();
+    if (action === "open") this.begin();
     else if (action === "again") this.#look();
     else if (action === "more") this.#more();
     else if (action === "close" || target.closest("a") || target === this.#dialog) this.#dialog?.close();
