@@ -30,3 +30,7 @@ class BelajarConfig(Config):
     """Namespace under which a learner's browser keeps answers. Give two portals on the same host
     different ones, and never change it afterwards: answers kept under the old one are no longer
     found. Default: made from `site_name`."""
+
+    search = Type(bool, default=False)
+    """Whether the site has our own search, which knows Indonesian, fetches its index only when it
+    is opened, and works from a disk. It takes the place of the plugin `search`."""
