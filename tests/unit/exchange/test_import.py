@@ -237,7 +237,7 @@ def test_template_and_export_do_not_overwrite(tmp_path):
 
 def test_a_file_that_is_not_there_and_a_misspelt_quiz_are_told_in_words(tmp_path):
     told = run("import", "soal.xlsx", "--root", str(tmp_path)).output
-    assert "Galat: soal.xlsx tidak ada; periksa nama dan foldernya." in told
+    assert "soal.xlsx tidak dapat dibaca: berkas atau foldernya tidak ada." in told
     source = tmp_path / "a.txt"
     source.write_text(AIKEN, "utf-8")
     assert run("import", str(source), "--root", str(tmp_path), "--id", "salam").exit_code == 0
