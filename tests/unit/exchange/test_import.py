@@ -256,3 +256,9 @@ def test_a_box_without_a_space_is_an_option_too():
     assert [one.text for one in made.quiz.items[0].options] == ["Jam", "Nada", "Nama"]
     assert [one.correct for one in made.quiz.items[0].options] == [True, False, True]
     assert not found
+
+
+def test_hard_spaces_at_the_beginning_of_a_line_are_carried():
+    (made,), found = read("Pilih?\n\u00a0\u00a0lalu\u00a0ini\n- [x] Jam\n- [ ] Nada\n", "markdown")
+    assert made.quiz.items[0].stem == "Pilih?\n\u00a0\u00a0lalu\u00a0ini"
+    assert not found
