@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build usb test check format update-generated screenshots lock browser clean
+.PHONY: help serve build compress usb offline test check format update-generated screenshots lock browser clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -18,8 +18,14 @@ serve: $(VENV)/.site ## Build the portal and serve it at http://127.0.0.1:8000, 
 build: $(VENV)/.site ## Write the portal to site/
 	$(BIN)/mkdocs build --strict --clean
 
+compress: build ## Write the portal to site/, with .gz and .br beside each text for servers that send them
+	@$(BIN)/python scripts/compress.py site
+
 usb: $(VENV)/.site ## Write the portal to site-usb/, whose pages open from a disk without a web server
 	$(BIN)/mkdocs build --strict --clean --no-directory-urls --site-dir site-usb
+
+offline: usb ## Pack that edition into dist/, one ZIP to hand on, with its checksum
+	@$(BIN)/python scripts/offline.py site-usb dist
 
 test: $(VENV)/.dev browser ## Run every test
 	@$(BIN)/python scripts/run_tests.py
