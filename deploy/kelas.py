@@ -17,6 +17,7 @@ from functools import lru_cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socketserver import TCPServer
 from urllib.parse import urlsplit
 
 HERE = Path(__file__).resolve().parent
@@ -47,12 +48,13 @@ def main() -> int:
     folder = options.folder or next((one for one in PLACES if one.is_dir()), PLACES[0])
     if not (folder / "index.html").is_file():
         return _fail(f"{folder} tidak berisi portal (index.html tidak ada).")
+    address = (options.alamat or own_address(), options.port)
     try:
-        server = serve(folder, options.alamat or own_address(), options.port)
+        server = ClassroomServer(address, partial(PortalHandler, directory=str(folder)))
     except OSError as reason:
         return _fail(
-            f"alamat {options.alamat or own_address()}:{options.port} tidak dapat dipakai"
-            f" ({reason.strerror}). Bila ada program lain di sana, coba: --port 8081"
+            f"alamat {address[0]}:{address[1]} tidak dapat dipakai ({reason.strerror})."
+            " Bila dipakai program lain, tambahkan --port 8081."
         )
     host, port = server.server_address[:2]
     print(f"Tulis di papan tulis:\n\n    http://{host}:{port}\n")
@@ -66,9 +68,15 @@ def main() -> int:
     return 0
 
 
-def serve(folder: Path, host: str, port: int) -> ThreadingHTTPServer:
-    """Return a server of `folder` that listens already, and answers once it is run."""
-    return ThreadingHTTPServer((host, port), partial(PortalHandler, directory=str(folder)))
+class ClassroomServer(ThreadingHTTPServer):
+    """Listens at once: the host's full name, which Python asks for, is unknown in a classroom."""
+
+    allow_reuse_address = sys.platform != "win32"  # there it would share a port that is taken
+
+    def server_bind(self) -> None:
+        """Take the address without looking up its name."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = self.server_address[:2]
 
 
 def own_address() -> str:

@@ -79,23 +79,9 @@ def program(name: str) -> str | None:
 def nginx(work: Path, root: Path, prefix: str = "", *, brotli: bool = False) -> Iterator[Running]:
     """Start nginx with `deploy/nginx/`, its two lines changed (and that of the subfolder)."""
     load = f"load_module {BROTLI_MODULE};" if brotli else ""
-    with _nginx(work, root, prefix, NGINX_MAIN.format(module=load), brotli) as running:
-        yield running
-
-
-@contextmanager
-def container_nginx(work: Path, root: Path) -> Iterator[Running]:
-    """Start nginx with the files of the container, where they would be, below `work`."""
-    main = (DEPLOY / "wadah/nginx.conf").read_text("utf-8").replace("/tmp/", f"{work}/")
-    with _nginx(work, root, "", main, False) as running:
-        yield running
-
-
-@contextmanager
-def _nginx(work: Path, root: Path, prefix: str, main: str, brotli: bool) -> Iterator[Running]:
     port = free_port()
     site = changed(
-        DEPLOY / "nginx/portal.conf",
+        (DEPLOY / "nginx/portal.conf").read_text("utf-8"),
         (r"listen 80;", f"listen 127.0.0.1:{port};"),
         (r"server_name [^;]+;", "server_name portal.test localhost 127.0.0.1;"),
         (r"root [^;]+;", f"root {root};"),
@@ -103,8 +89,28 @@ def _nginx(work: Path, root: Path, prefix: str, main: str, brotli: bool) -> Iter
     )
     files = (DEPLOY / "nginx/berkas.conf").read_text("utf-8")
     if brotli:
-        files = files.replace("# brotli_static on;", "brotli_static on;")
-        assert "\nbrotli_static on;" in files
+        files = changed(files, (r"# brotli_static on;", "brotli_static on;"))
+    with _nginx(work, NGINX_MAIN.format(module=load), site, files, port):
+        yield Running(port, prefix)
+
+
+@contextmanager
+def container_nginx(work: Path, root: Path, site: str) -> Iterator[Running]:
+    """Start nginx with the files of the container; `work` is the one place where it may write."""
+    port = free_port()
+    main = (DEPLOY / "wadah/nginx.conf").read_text("utf-8").replace("/tmp/", f"{work}/")
+    here = changed(
+        site,
+        (r"listen 8080;", f"listen 127.0.0.1:{port};"),
+        (r"root /srv/www/portal;", f"root {root};"),
+    )
+    files = (DEPLOY / "nginx/berkas.conf").read_text("utf-8")
+    with _nginx(work, main, here, files, port):
+        yield Running(port)
+
+
+@contextmanager
+def _nginx(work: Path, main: str, site: str, files: str, port: int) -> Iterator[None]:
     for path, text in {
         "nginx.conf": main,
         "conf.d/portal.conf": site,
@@ -118,7 +124,7 @@ def _nginx(work: Path, root: Path, prefix: str, main: str, brotli: bool) -> Iter
     inline = "daemon off; master_process off;"
     command = [program("nginx"), "-p", f"{work}/", "-c", "nginx.conf", "-e", "stderr", "-g", inline]
     with _started(command, port, work):
-        yield Running(port, prefix)
+        yield
 
 
 @contextmanager
@@ -126,7 +132,7 @@ def caddy(work: Path, root: Path, prefix: str = "") -> Iterator[Running]:
     """Start Caddy with `deploy/caddy/`, its two lines changed (and that of the subfolder)."""
     port = free_port()
     site = changed(
-        DEPLOY / "caddy/Caddyfile",
+        (DEPLOY / "caddy/Caddyfile").read_text("utf-8"),
         (r"(?m)^pelatihan\.example\.go\.id \{", f"http://127.0.0.1:{port} {{"),
         (r"root \* \S+", f"root * {root}"),
         (r"vars lost /404\.html", f"vars lost {prefix}/404.html"),
@@ -140,20 +146,21 @@ def caddy(work: Path, root: Path, prefix: str = "") -> Iterator[Running]:
 
 
 @contextmanager
-def classroom(work: Path, root: Path) -> Iterator[Running]:
+def classroom(
+    work: Path, root: Path | None, script: Path = DEPLOY / "kelas.py"
+) -> Iterator[Running]:
     """Start `kelas.py` as a trainer does, with an address that only this machine can reach."""
     port = free_port()
     own = ("--alamat", "127.0.0.1", "--port", str(port))
-    with _started([sys.executable, str(DEPLOY / "kelas.py"), str(root), *own], port, work):
+    with _started([sys.executable, str(script), *([str(root)] if root else []), *own], port, work):
         yield Running(port)
 
 
-def changed(file: Path, *changes: tuple[str, str]) -> str:
+def changed(text: str, *changes: tuple[str, str]) -> str:
     """Return a configuration with each pattern, which stands in it once, replaced."""
-    text = file.read_text("utf-8")
     for pattern, replacement in changes:
         text, times = re.subn(pattern, lambda _, to=replacement: to, text)
-        assert times == 1, f"{file.name}: {pattern}"
+        assert times == 1, pattern
     return text
 
 
