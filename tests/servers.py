@@ -95,6 +95,20 @@ def nginx(work: Path, root: Path, prefix: str = "", *, brotli: bool = False) -> 
 
 
 @contextmanager
+def nginx_of_others(work: Path, root: Path, block: str) -> Iterator[Running]:
+    """Start nginx with a server of its own that takes in `block`, and our `map` before it."""
+    port = free_port()
+    (rules,) = re.findall(
+        r"^map .*?^}\n", (DEPLOY / "nginx/portal.conf").read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    inside = changed(block, (r"root [^;]+;", f"root {root};"))
+    site = f"{rules}server {{ listen 127.0.0.1:{port}; root {work}; {inside} }}"
+    files = (DEPLOY / "nginx/berkas.conf").read_text("utf-8")
+    with _nginx(work, NGINX_MAIN.format(module=""), site, files, port):
+        yield Running(port, "/nilai")
+
+
+@contextmanager
 def container_nginx(work: Path, root: Path, site: str) -> Iterator[Running]:
     """Start nginx with the files of the container; `work` is the one place where it may write."""
     port = free_port()

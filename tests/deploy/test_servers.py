@@ -193,6 +193,21 @@ def test_nginx_with_its_brotli_module_sends_brotli_of_the_build(tmp_path, www):
         assert brotli.decompress(sent.body) == (www / "nilai/index.html").read_bytes()
 
 
+def test_nginx_serves_a_portal_within_a_server_of_others_as_the_guide_says(tmp_path, www):
+    if not servers.nginx_is_installed():
+        pytest.skip("nginx tidak terpasang")
+    guide = (ROOT / "docs/panduan/terbit-server.md").read_text("utf-8")
+    (block,) = re.findall(r"```nginx\n(.*?)```", guide, re.DOTALL)
+    with servers.nginx_of_others(tmp_path, www, block) as server:
+        assert server.get("")["Location"] == "/nilai/"
+        home = server.get("/", Accept_Encoding="gzip")
+        assert (home["Content-Encoding"], home["Cache-Control"]) == ("gzip", "no-cache")
+        assert server.get(style_of(www))["Cache-Control"] == YEAR
+        lost = server.get("/tidak-ada/")
+        assert (lost.status, lost.body) == (404, (www / "nilai/404.html").read_bytes())
+        assert lost["X-Content-Type-Options"] == "nosniff"
+
+
 @pytest.mark.parametrize("start", [servers.nginx, servers.caddy], ids=["nginx", "caddy"])
 def test_at_the_top_of_a_host_only_the_two_lines_change(start, tmp_path, www):
     name = start.__name__
