@@ -26,7 +26,7 @@ DEPLOY = ROOT / "deploy"
 FOLDER = "portal"
 PAGES = ("MULAI.html", "BACA SAYA.html")
 BESIDE = ("mulai.js", "tampilan.css")  # what those pages load, from within the portal's folder
-ONLY_SERVED = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
+ONLY_ONLINE = {"sitemap.xml", "sitemap.xml.gz"}  # they carry the day of the build, too
 OLDEST = 315532800  # 1980-01-01, before which a ZIP knows no time
 LONGEST = 150  # characters of a path: Windows allows 260, and the folder lies somewhere
 
@@ -98,7 +98,7 @@ def packed(files: Mapping[str, bytes], top: str) -> bytes:
 def _served(site: Path) -> Iterator[str]:
     for file in site.rglob("*"):
         path = file.relative_to(site).as_posix()
-        if file.is_file() and path not in ONLY_SERVED:
+        if file.is_file() and path not in ONLY_ONLINE:
             yield path
 
 
