@@ -1,7 +1,8 @@
 """Pack the edition for disks into one ZIP that a training centre hands on.
 
-Usage: offline.py FOLDER TARGET, where FOLDER is what `make usb` wrote. TARGET receives the ZIP and
-its SHA-256. The same folder gives the same bytes: names are sorted, times and modes are fixed.
+Usage: offline.py FOLDER TARGET [CONFIG], where FOLDER is what `make usb` wrote by CONFIG.
+TARGET receives the ZIP and its SHA-256. The same folder gives the same bytes: names are
+sorted, times and modes are fixed.
 """
 
 from __future__ import annotations
@@ -35,9 +36,9 @@ class Unpackable(Exception):
     """The folder cannot become a ZIP; says in Indonesian why."""
 
 
-def main(folder: str, target: str) -> int:
+def main(folder: str, target: str, settings: str = str(ROOT / "mkdocs.yml")) -> int:
     """Write the ZIP and its checksum; return an exit code."""
-    config = load_config(config_file=str(ROOT / "mkdocs.yml"))
+    config = load_config(config_file=settings)
     own = config.plugins["belajar"].config.site_id or site_id(config.site_name)
     try:
         content = packed(edition(Path(folder), config.site_name), own)
