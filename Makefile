@@ -5,7 +5,7 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-# EDITION=edisi/contoh builds an agency's edition instead of the portal itself.
+# `make build EDITION=edisi/contoh` (also compress, usb, offline) makes an agency's edition of the portal.
 EDITION ?=
 COMPOSE = $(if $(EDITION),@$(BIN)/python scripts/edition.py "$(EDITION)" build/edition)
 CONFIG := $(if $(EDITION),build/edition/mkdocs.yml,mkdocs.yml)
@@ -30,7 +30,7 @@ usb: $(VENV)/.site ## Write the portal to site-usb/, whose pages open from a dis
 	$(COMPOSE)
 	$(BIN)/mkdocs build --strict --clean --no-directory-urls -f $(CONFIG) --site-dir "$(CURDIR)/site-usb"
 
-offline: usb ## Pack that edition into dist/, one ZIP to hand on, with its checksum
+offline: usb ## Pack what opens from a disk into dist/: one ZIP to hand on, with its checksum
 	@$(BIN)/python scripts/offline.py site-usb dist $(CONFIG)
 
 test: $(VENV)/.dev browser ## Run every test

@@ -6,6 +6,7 @@ import hashlib
 import re
 import subprocess
 import sys
+import warnings
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -81,7 +82,7 @@ def test_folder_without_portal_and_names_that_windows_refuses_are_told(site, tmp
         offline.edition(tmp_path, "Uji")
 
 
-def test_command_writes_zip_and_checksum_and_nothing_when_it_cannot(site, tmp_path):
+def test_command_writes_zip_and_checksum(site, tmp_path):
     command = [sys.executable, str(ROOT / "scripts/offline.py")]
     done = subprocess.run(
         [*command, str(site), str(tmp_path / "dist")], capture_output=True, text=True, check=False
@@ -92,13 +93,10 @@ def test_command_writes_zip_and_checksum_and_nothing_when_it_cannot(site, tmp_pa
     digest = hashlib.sha256(archive.read_bytes()).hexdigest()
     assert sums.read_text("utf-8") == f"{digest}  {archive.name}\n"
 
-    failed = subprocess.run(
-        [*command, str(tmp_path / "tidak-ada"), str(tmp_path / "lain")],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert failed.returncode == 1
-    assert failed.stderr.splitlines()[-1].startswith("Galat: ")
-    assert "Traceback" not in failed.stderr
-    assert not (tmp_path / "lain").exists()
+
+def test_command_that_cannot_pack_says_why_and_writes_nothing(tmp_path, capsys):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of MkDocs and Material, not ours to mend
+        assert offline.main(str(tmp_path / "tidak-ada"), str(tmp_path / "dist")) == 1
+    assert capsys.readouterr().err.splitlines()[-1].startswith("Galat: ")
+    assert not (tmp_path / "dist").exists()
