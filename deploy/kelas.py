@@ -39,7 +39,7 @@ TYPES = {
     ".xml": "text/xml",
 }
 TEXTS = {".css", ".html", ".js", ".json", ".mjs", ".svg", ".txt", ".vtt", ".webmanifest", ".xml"}
-HASHED = re.compile(r"/assets/.+\.[0-9a-f]{8}\.(?:min\.)?(?:css|js)$")  # as nginx/berkas.conf does
+HASHED = re.compile(r"/assets/.+\.[0-9a-f]{8}\.(?:min\.)?(?:css|js)$")  # as nginx/portal.conf does
 
 
 def main() -> int:

@@ -82,16 +82,19 @@ class _Reader:
             raise WrongSettings(
                 f"{file}{place}: susunan YAML di sini tidak dapat dibaca; periksa jorokannya."
             ) from None
+        except yaml.YAMLError:
+            raise WrongSettings(f"{file} memuat aksara yang tidak dapat dibaca.") from None
 
     def _colors(self, node: yaml.Node | None) -> dict[str, str]:
         entries = self._mapping(node, "colors", COLORS, "warna")
-        for name, value in entries.items():
-            problem = complaint(name, self._text(value, name)) if name in COLORS else None
+        colors = {name: self._text(value, name).lower() for name, value in entries.items()}
+        for name, color in colors.items():
+            problem = complaint(name, color) if name in COLORS else None
             if problem:
-                self._note(value, problem)
+                self._note(entries[name], problem)
         if len(entries) == 1:
             self._note(node, "`colors` memerlukan keduanya: `primary` dan `accent`.")
-        return {name: value.value.lower() for name, value in entries.items()}
+        return colors
 
     def _marks(self, node: yaml.Node | None) -> dict[str, int]:
         marks = {}
@@ -124,9 +127,10 @@ class _Reader:
             return {}
         entries: dict[str, yaml.Node] = {}
         for key, value in node.value:
-            if key.value in entries:
-                self._note(key, f"`{key.value}` ditulis dua kali; hapus salah satu.")
-            entries[str(key.value)] = value
+            name = str(key.value)
+            if name in entries:
+                self._note(key, f"`{name}` ditulis dua kali; hapus salah satu.")
+            entries[name] = value
         self._known({str(key.value): key for key, _ in node.value}, known, kind)
         return entries
 

@@ -135,6 +135,24 @@ def test_every_mistake_is_told_with_its_line_and_what_to_write(tmp_path):
     assert said[7].startswith(":6:9: jalur `pejabt` tidak dikenal; maksud Anda `pejabat`?")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "colors: {primary: [1], accent: {a: b}}\n",
+        "? [a, b]\n: c\n",
+        "name: \x00\n",
+        "pass_marks: [a]\n",
+        "paths: {a: b}\n",
+        "paths: [[a]]\n",
+        "paths: []\n",
+        "site_id: Kota Kami\n",
+        'colors: {primary: "#7a1f3d"}\n',
+    ],
+)
+def test_values_of_the_wrong_shape_are_told_and_raise_nothing_else(tmp_path, text):
+    assert all(line for line in told(tmp_path, text))
+
+
 def test_proposed_colour_is_one_that_can_be_read(tmp_path):
     said = told(tmp_path, 'colors: {primary: "#ffcc00", accent: "#ffcc00"}\n')
     for name, line in zip(("primary", "accent"), said, strict=True):
