@@ -236,7 +236,6 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return Where(place, address)
 
     def _root(self, config: MkDocsConfig) -> Path:
-        # as given with `-f`, which may be relative; `docs_dir` never is
         return Path(config.config_file_path or "mkdocs.yml").absolute().parent
 
     def _folders(self, config: MkDocsConfig) -> Folders:

@@ -17,6 +17,7 @@ from belajar.exchange.formats import READERS, format_of, read_quizzes, template,
 from belajar.exchange.xlsx_file import Unwritable
 from belajar.schema.bank import Bank, load_bank
 from belajar.schema.diagnostics import Diagnostic, format_report
+from belajar.schema.files import reason_of
 from belajar.schema.source import read_yaml
 from belajar.schema.validate import plain
 from belajar.site.project import Folders
@@ -119,7 +120,7 @@ def _read(source: Path) -> bytes:
         with source.open("rb") as file:
             return file.read(_LARGEST)
     except OSError as error:
-        raise Refusal(f"{source} tidak dapat dibaca: {error.strerror}.") from None
+        raise Refusal(f"{source} tidak dapat dibaca: {reason_of(error)}.") from None
 
 
 def _inside(folders: Folders, into: Path | None) -> Path:

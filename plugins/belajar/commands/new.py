@@ -25,6 +25,7 @@ from belajar.commands.words import Refusal, say_written
 from belajar.commands.writing import put, write_new
 from belajar.schema.diagnostics import format_report
 from belajar.schema.fields import Level
+from belajar.schema.files import reason_of
 from belajar.schema.ids import free_id, id_from, taken
 from belajar.schema.messages import close_names
 from belajar.schema.module import Module
@@ -231,7 +232,7 @@ def new_item(
     try:
         put(root / path, made)
     except OSError as error:
-        raise Refusal(f"{path} tidak dapat ditulis: {error.strerror}.") from None
+        raise Refusal(f"{path} tidak dapat ditulis: {reason_of(error)}.") from None
     click.echo(f"Ditambahkan: butir `{wish.id}` di akhir {path}")
     _say_steps(f"Ganti setiap teks bertanda {MARK}.", f"Periksa: belajar check {path}")
 

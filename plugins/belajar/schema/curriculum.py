@@ -93,15 +93,17 @@ def load_curriculum(
     pages = author_files(root, (".md",), base, problems)
     for drawing in author_files(root, (".svg",), base, problems):
         problems += check_drawing(drawing.read_bytes(), drawing.relative_to(base).as_posix())
-    for folder in sorted({page.parent for page in pages}):
-        files = [page for page in pages if page.parent == folder]
+    by_folder: dict[Path, list[Path]] = {}
+    for page in pages:
+        by_folder.setdefault(page.parent, []).append(page)
+    for folder, files in sorted(by_folder.items()):
         found = [reader.entry(file) for file in files]
         modules = [one for one in found if isinstance(one, Module)]
         part = next((one for one in found if isinstance(one, Part)), None)
         if part:
             ordered = tuple(sorted(modules, key=lambda one: (one.order, one.id)))
             parts.append(part._replace(modules=ordered))
-        elif modules and folder / "index.md" not in pages:
+        elif modules and folder / "index.md" not in files:
             where = f"{folder.relative_to(base).as_posix()}/index.md"
             message = "berkas ini belum ada, sehingga modul di foldernya tidak tampil"
             advice = "buat dengan title, order, dan summary"

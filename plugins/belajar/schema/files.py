@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
@@ -10,6 +11,24 @@ from belajar.schema.diagnostics import Diagnostic, printable
 FILE_NAME = re.compile(r"[\w .,()+-]+")
 """Names of modules stand in addresses and attributes of pages, some of them written by the theme;
 so they hold nothing that could be taken for markup."""
+
+_REASONS = {
+    errno.EACCES: "Anda tidak punya izin",
+    errno.EPERM: "Anda tidak punya izin",
+    errno.ENOSPC: "cakramnya penuh",
+    errno.EDQUOT: "jatah cakram Anda habis",
+    errno.EROFS: "cakramnya hanya dapat dibaca",
+    errno.ENOENT: "berkas atau foldernya tidak ada",
+    errno.EEXIST: "berkas sudah ada",
+    errno.ENOTDIR: "bagian jalurnya berkas, bukan folder",
+    errno.EISDIR: "itu folder, bukan berkas",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Return why a file could not be read or written, a clause in Indonesian where it is known."""
+    return _REASONS.get(error.errno or 0) or error.strerror or "sebabnya tidak diketahui"
 
 
 def author_files(

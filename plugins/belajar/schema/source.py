@@ -113,7 +113,9 @@ def read_yaml(data: bytes, path: str, first_line: int = 1) -> tuple[Node | None,
         return None, reader.diagnostics
 
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""What no author means to write; among it the line breaks that YAML alone takes for such, so that
+lines are counted as editors count them."""
 
 
 def _decoded(reader: _Reader, data: bytes) -> str:

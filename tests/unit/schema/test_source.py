@@ -36,6 +36,12 @@ def test_plain_values_stay_what_was_typed(text):
         (b"# komentar\n", "B104", 1),
         (b"a: b\nc: \xff\n", "B102", 2),
         (b"a: \x00\n", "B103", 1),
+        (
+            "a: b\nc: satu\u2028dua\nd: @e\n".encode(),
+            "B103",
+            2,
+        ),  # YAML breaks lines there, editors do not
+        ("a: satu\u0085dua\n".encode(), "B103", 1),
         (b"a:\n\t- b\n", "B105", 2),
         (b"a: b: c\n", "B106", 1),
         (b"a: @b\n", "B107", 1),
