@@ -11,6 +11,7 @@ from belajar.render.strings import Strings
 from belajar.schema.codes import Code
 from belajar.schema.diagnostics import WORDS, Diagnostic, Severity, counts_in_words, printable
 from belajar.schema.excerpt import WIDEST, excerpt, lines_of
+from belajar.schema.files import guessed_text
 
 INDENT = "    "
 _COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
@@ -86,7 +87,7 @@ class _SourceLines:
 
     def _read(self, path: str) -> list[str]:
         try:
-            text = (self._root / path).read_bytes().decode("utf-8", "replace")
+            text = guessed_text((self._root / path).read_bytes())
         except (OSError, ValueError):  # a folder, or a file that ought to be there
             return []
         return lines_of(text)

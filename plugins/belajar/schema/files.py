@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from belajar.schema.diagnostics import Diagnostic, printable
@@ -11,6 +13,9 @@ from belajar.schema.diagnostics import Diagnostic, printable
 FILE_NAME = re.compile(r"[\w .,()+-]+")
 """Names of modules stand in addresses and attributes of pages, some of them written by the theme;
 so they hold nothing that could be taken for markup."""
+
+_WORD_PROCESSORS = (".docx", ".doc", ".odt", ".rtf")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 _REASONS = {
     errno.EACCES: "Anda tidak punya izin",
@@ -61,13 +66,60 @@ def author_files(
     return found
 
 
+def unread_files(
+    root: Path, base: Path, reads: str, others: Mapping[str, Path]
+) -> list[Diagnostic]:
+    """Return a warning for each file below `root` that its author means and that nobody reads.
+
+    Args:
+        root: The folder.
+        base: Folder that paths in messages are relative to.
+        reads: What the files that are read there are called, in words.
+        others: Folders where files are read that end so, by their ending.
+    """
+    found = []
+    for path in sorted(root.rglob("*")) if root.is_dir() else []:
+        said = _why_unread(path, reads, others)
+        if said and path.is_file() and not any(path.is_relative_to(one) for one in others.values()):
+            where = printable(path.relative_to(base).as_posix())
+            found.append(Diagnostic(where, 1, 1, "B126", *said, "warning"))
+    return found
+
+
+def _why_unread(path: Path, reads: str, others: Mapping[str, Path]) -> tuple[str, str] | None:
+    ending = path.suffix.lower()
+    if ending == ".txt" and Path(path.stem).suffix.lower() in (".yml", ".yaml", ".md"):
+        message = "berkas ini tidak dibaca, sebab namanya berakhir dengan `.txt`"
+        return message, f"ganti namanya menjadi `{printable(path.stem)}`"
+    if ending in _WORD_PROCESSORS:
+        message = "berkas pengolah kata tidak dibaca"
+        return message, f"salin isinya ke {reads} dengan penyunting teks"
+    if ending in others and path.name.lower() != "readme.md":
+        message = f"berkas `{ending}` di folder ini tidak dibaca"
+        return message, f"pindahkan ke folder `{others[ending].name}`"
+    return None
+
+
 def check_encoding(data: bytes, path: str, first_line: int = 1) -> list[Diagnostic]:
     """Return the mistake that text is not UTF-8, at its first line that is not; else nothing."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + first_line
-        message = "berkas tidak tersimpan sebagai UTF-8"
-        advice = "simpan ulang dengan pengodean UTF-8"
-        return [Diagnostic(path, line, 1, "B102", message, advice)]
+        return [Diagnostic(path, line, 1, "B102", *not_utf8(data))]
     return []
+
+
+def not_utf8(data: bytes) -> tuple[str, str]:
+    """Return what is wrong with bytes that are not UTF-8, and what to do."""
+    message = "berkas tidak tersimpan sebagai UTF-8"
+    if data.startswith(_UTF_16):
+        message = "berkas tersimpan sebagai UTF-16 (di Notepad: “Unicode”), bukan UTF-8"
+    return message, "di penyunting Anda pilih Simpan Sebagai (Save As), pengodean UTF-8"
+
+
+def guessed_text(data: bytes) -> str:
+    """Return the text of a file that may not be UTF-8, as well as can be: only to look into."""
+    if data.startswith(_UTF_16):
+        return data.decode("utf-16", "replace")
+    return data.decode("utf-8", "replace")

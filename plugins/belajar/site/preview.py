@@ -16,6 +16,7 @@ from belajar.render.strings import Strings
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.excerpt import excerpt, line_at, lines_of
+from belajar.schema.files import guessed_text
 from belajar.schema.module import QUIZ_BLOCKS, Placement
 from belajar.schema.quiz import Quiz
 from belajar.site.faults import DATA_OF, Faults
@@ -198,6 +199,6 @@ def _text(root: Path, path: str) -> str:
         if not file.is_relative_to(root.resolve()):
             return ""
         with file.open("rb") as opened:
-            return opened.read(_MOST_BYTES).decode("utf-8", "replace")
+            return guessed_text(opened.read(_MOST_BYTES))
     except (OSError, ValueError):
         return ""
