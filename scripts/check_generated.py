@@ -12,6 +12,7 @@ from code_page import code_page
 from decisions import decision_index
 from forge_templates import gitlab_templates
 from format_page import PAGE, format_page
+from server_headers import server_headers
 
 from belajar.editor.code_snippets import FILE, snippets_text
 from belajar.editor.schemas import NAMES, file_name, schema_text
@@ -27,6 +28,7 @@ def generated() -> dict[Path, str]:
         PAGE: format_page(),
         **gitlab_templates(ROOT),
         **decision_index(ROOT),
+        **server_headers(ROOT),
         ROOT / "docs" / "panduan" / "kode.md": code_page(),
     }
 
