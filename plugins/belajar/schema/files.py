@@ -16,6 +16,7 @@ so they hold nothing that could be taken for markup."""
 
 _WORD_PROCESSORS = (".docx", ".doc", ".odt", ".rtf")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
 _REASONS = {
     errno.EACCES: "Anda tidak punya izin",
     errno.EPERM: "Anda tidak punya izin",
