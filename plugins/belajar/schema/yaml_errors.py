@@ -45,7 +45,7 @@ def explain(problem: str, lines: Sequence[str], index: int, column: int) -> Expl
     if special := _SPECIAL.match(here):
         message = f"nilai tidak boleh diawali `{special[2]}`, yang punya arti khusus"
         return Explained(index, len(special[1]) + 1, "B109", message, _QUOTE_IT)
-    if suspect := find_suspect(lines, index):
+    if suspect := find_suspect(lines, index, column):
         return Explained(*suspect)
     if "mapping values" in problem and _KEY.fullmatch(here[: column - 1]):
         return Explained(index, len(here) - len(here.lstrip()) + 1, *_MISALIGNED)

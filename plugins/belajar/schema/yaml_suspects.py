@@ -9,6 +9,7 @@ from typing import NamedTuple
 _VALUE = re.compile(r"[ ]*(?:- +)*(?:[\w-]+: +)?(?=\S)")
 _BULLET = re.compile(r"([ ]*)([–—−•·▪●]) ")  # what word processors make of a hyphen
 _CURLY = "“”„‘’"  # quotation marks of word processors
+_ENTRY = re.compile(r"[ ]*(?:- +[\w-]+)?")
 _CLOSING = {"[": "]", "{": "}"}
 _WHOLE = 'apit seluruh teksnya dengan kutip tegak: "…"'
 _FARTHEST = 200
@@ -30,16 +31,16 @@ class Suspect(NamedTuple):
     advice: str
 
 
-def find_suspect(lines: Sequence[str], index: int) -> Suspect | None:
-    """Return what explains that reading stopped in line `index`; None where nothing is certain."""
+def find_suspect(lines: Sequence[str], index: int, column: int) -> Suspect | None:
+    """Return what explains that reading stopped at a place; None where nothing is certain."""
     here = lines[index] if index < len(lines) else ""
     return (
         _bullet(lines, index)
         or _quote_inside(here, index)
         or _never_closed(lines, index)
         or _bracket(here, index)
-        or _curly(here, index)
-        or _list_without_key(lines, index)
+        or _curly(here, index, column)
+        or _list_without_key(lines, index, column)
     )
 
 
@@ -98,10 +99,10 @@ def _bracket(here: str, index: int) -> Suspect | None:
     )
 
 
-def _curly(here: str, index: int) -> Suspect | None:
+def _curly(here: str, index: int, column: int) -> Suspect | None:
     start = _value_start(here)
     sign = here[start : start + 1]
-    if not sign or sign not in _CURLY:
+    if not sign or sign not in _CURLY or column <= start:
         return None
     message = f"tanda kutip miring `{sign}` (dari Word) tidak mengapit teks"
     return Suspect(
@@ -109,11 +110,13 @@ def _curly(here: str, index: int) -> Suspect | None:
     )
 
 
-def _list_without_key(lines: Sequence[str], index: int) -> Suspect | None:
+def _list_without_key(lines: Sequence[str], index: int, column: int) -> Suspect | None:
     here = lines[index] if index < len(lines) else ""
     indent = len(here) - len(here.lstrip(" "))
     above = next((one for one in reversed(lines[:index]) if one.strip()), "")
-    if not here[indent:].startswith("- ") or above.lstrip().startswith("- "):
+    if not here[indent:].startswith("- ") or not _ENTRY.fullmatch(here[: column - 1]):
+        return None  # the mistake is inside the entry, not that there is one
+    if above.lstrip().startswith("- "):
         return None
     if len(above) - len(above.lstrip(" ")) >= indent:
         return None
