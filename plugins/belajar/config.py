@@ -30,3 +30,8 @@ class BelajarConfig(Config):
     """Namespace under which a learner's browser keeps answers. Give two portals on the same host
     different ones, and never change it afterwards: answers kept under the old one are no longer
     found. Default: made from `site_name`."""
+
+    content_security_policy = Type(bool, default=False)
+    """Whether each page forbids its browser everything that does not come from the site itself, and
+    `csp.txt` holds the same for the server. Off by default: a site with fonts, styles or scripts of
+    other hosts, or with `style` attributes, would lose them."""
