@@ -10,7 +10,7 @@ import click
 from belajar.render.strings import Strings
 from belajar.schema.codes import Code
 from belajar.schema.diagnostics import WORDS, Diagnostic, Severity, counts_in_words, printable
-from belajar.schema.excerpt import WIDEST, excerpt, lines_of
+from belajar.schema.excerpt import WIDEST, excerpt, lines_of, text_inside
 
 INDENT = "    "
 _COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
@@ -85,8 +85,4 @@ class _SourceLines:
         return self._lines[one.line - 1] if 0 < one.line <= len(self._lines) else None
 
     def _read(self, path: str) -> list[str]:
-        try:
-            text = (self._root / path).read_bytes().decode("utf-8", "replace")
-        except (OSError, ValueError):  # a folder, or a file that ought to be there
-            return []
-        return lines_of(text)
+        return lines_of(text_inside(self._root, path))
