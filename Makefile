@@ -13,6 +13,7 @@ help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 serve: $(VENV)/.site ## Build the portal and serve it at http://127.0.0.1:8000, rebuilt at each saved change
+	@$(BIN)/python scripts/port.py $(PORT)
 	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
 build: $(VENV)/.site ## Write the portal to site/

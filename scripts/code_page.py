@@ -28,6 +28,7 @@ kuis](menulis.md#memeriksa-dan-membaca-pesan).
 GROUPS: Mapping[str, str] = {
     "B10": "Berkas dan susunan YAML",
     "B13": "Isi modul, SVG, dan nama berkas",
+    "B14": "Tautan dan gambar di modul",
     "B20": "Kunci dan nilai",
     "B30": "Jenis, pilihan, dan kunci",
     "B33": "Menjodohkan dan mengurutkan",

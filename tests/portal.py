@@ -135,7 +135,9 @@ class Portal:
                 path.write_text(textwrap.dedent(content), "utf-8")
         return self
 
-    def build(self, *, strict: bool = True, **overrides: object) -> Path:
+    def build(
+        self, *, strict: bool = True, config_file: str | None = None, **overrides: object
+    ) -> Path:
         """Build in this process; return the site folder. Warnings are kept in `messages`."""
         from mkdocs.commands.build import build
         from mkdocs.config import load_config
@@ -146,9 +148,8 @@ class Portal:
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of MkDocs and Material, not ours to mend
-                config = load_config(
-                    config_file=str(self.root / "mkdocs.yml"), strict=strict, **overrides
-                )
+                settings = config_file or str(self.root / "mkdocs.yml")
+                config = load_config(config_file=settings, strict=strict, **overrides)
                 config.plugins.on_startup(command="build", dirty=False)
                 build(config)
                 config.plugins.on_shutdown()

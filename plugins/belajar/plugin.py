@@ -270,7 +270,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return Where(place, address)
 
     def _root(self, config: MkDocsConfig) -> Path:
-        return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        return Path(config.config_file_path or "mkdocs.yml").absolute().parent
 
     def _folders(self, config: MkDocsConfig) -> Folders:
         own = {name: self.config[name] for name in OWN_OPTIONS}

@@ -31,6 +31,12 @@ def test_strict_build_gives_no_warning(portal):
     assert portal.messages == []
 
 
+def test_settings_may_be_named_by_a_relative_path(portal, monkeypatch):
+    monkeypatch.chdir(portal.root)
+    portal.build(config_file="mkdocs.yml")
+    assert portal.messages == []
+
+
 def test_module_appears_under_modul(portal):
     portal.build()
     html = portal.page("modul/dasar/tujuan/index.html")

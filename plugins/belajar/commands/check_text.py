@@ -10,7 +10,8 @@ import click
 from belajar.render.strings import Strings
 from belajar.schema.codes import Code
 from belajar.schema.diagnostics import WORDS, Diagnostic, Severity, counts_in_words, printable
-from belajar.schema.excerpt import WIDEST, excerpt, lines_of, text_inside
+from belajar.schema.excerpt import WIDEST, excerpt, lines_of
+from belajar.schema.files import text_inside
 
 INDENT = "    "
 _COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from belajar.commands.naming import no_such_quiz, quiz_id_of
 from belajar.commands.options import FILE, FOLDER, OneOf, folders_of, root_option
 from belajar.commands.usage import FAILED, Command, Misuse
 from belajar.commands.words import Refusal, say_written
@@ -17,6 +18,7 @@ from belajar.exchange.formats import READERS, format_of, read_quizzes, template,
 from belajar.exchange.xlsx_file import Unwritable
 from belajar.schema.bank import Bank, load_bank
 from belajar.schema.diagnostics import Diagnostic, format_report
+from belajar.schema.files import reason_of
 from belajar.schema.source import read_yaml
 from belajar.schema.validate import plain
 from belajar.site.project import Folders
@@ -89,12 +91,13 @@ def export_command(quizzes: tuple[str, ...], target: Path, root: Path) -> None:
     """Tulis kuis (pengenalnya; tanpa nama: semua) ke lembar kerja yang dapat diimpor kembali."""
     bank, problems = load_bank(folders_of(root).quizzes, root)
     errors = [one for one in problems if one.severity == "error"]
+    quizzes = tuple(quiz_id_of(name, bank, root) for name in quizzes)
     missing = [name for name in quizzes if name not in bank]
     if errors or missing or not bank:
         if errors:
             click.echo(format_report(errors))
         for name in missing:
-            click.echo(f"Galat: kuis `{name}` tidak ada.")
+            click.echo(f"Galat: {no_such_quiz(name, bank)}")
         _refuse(False)
     data = {name: _data_of(root / bank.path_of(name)) for name in quizzes or bank}
     try:
@@ -118,8 +121,10 @@ def _read(source: Path) -> bytes:
     try:
         with source.open("rb") as file:
             return file.read(_LARGEST)
+    except FileNotFoundError:
+        raise Refusal(f"{source} tidak ada; periksa nama dan foldernya.") from None
     except OSError as error:
-        raise Refusal(f"{source} tidak dapat dibaca: {error.strerror}.") from None
+        raise Refusal(f"{source} tidak dapat dibaca: {reason_of(error)}.") from None
 
 
 def _inside(folders: Folders, into: Path | None) -> Path:

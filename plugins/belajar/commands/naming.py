@@ -7,8 +7,10 @@ from pathlib import Path
 
 from belajar.commands.asking import MOST_OBJECTIVES
 from belajar.commands.words import Refusal
+from belajar.schema.bank import Bank
 from belajar.schema.files import FILE_NAME
-from belajar.schema.ids import free_id, id_from, taken
+from belajar.schema.ids import free_id, id_from, slug, taken
+from belajar.schema.messages import close_names
 from belajar.schema.quiz import Quiz
 from belajar.site.project import Project
 from belajar.skeleton.pages import EXAMPLE_OBJECTIVES
@@ -50,6 +52,34 @@ def folder_inside(name: str, inside: Path) -> str:
     if target.exists() and not target.is_dir():
         raise Refusal(f"{inside.name}/{'/'.join(parts)} adalah berkas, bukan folder.")
     return "/".join(parts)
+
+
+def quiz_id_of(name: str, bank: Bank, root: Path) -> str:
+    """Return the id of the quiz that is meant by its id or its file; `name` where there is none."""
+    name = name.strip()
+    file = (Path.cwd() / name).resolve()  # an absolute path stays
+    by_file = {(root / place.path).resolve(): one for one, place in bank.places.items()}
+    return by_file.get(file, name)
+
+
+def no_such_quiz(name: str, bank: Bank) -> str:
+    """Return the sentence that there is none of that name, with the likest names."""
+    near = close_names(name, bank) or "`belajar stats` menyebut semua kuis"
+    return f"kuis `{one_line(name)}` tidak ada; {near}."
+
+
+def part_of(wished: str, project: Project) -> str:
+    """Return the part that is meant by its folder or title, in any case; else a new folder."""
+    meant = slug(wished)
+    for one in project.curriculum.parts:
+        if wished == one.id or meant in (slug(one.id), slug(one.title)):
+            return one.id
+    return meant or wished
+
+
+def part_title(wished: str) -> str:
+    """Return the title of a new part: as it was typed, unless that was a folder's name."""
+    return wished if slug(wished) != wished else wished.replace("-", " ").capitalize()
 
 
 class Stems:

@@ -15,8 +15,12 @@ from belajar.commands.naming import (
     folder_inside,
     id_of,
     item_id_of,
+    no_such_quiz,
     objective_id,
     objectives_of,
+    part_of,
+    part_title,
+    quiz_id_of,
     taken_by_quizzes,
 )
 from belajar.commands.options import OneOf, folders_of, root_option
@@ -25,8 +29,8 @@ from belajar.commands.words import Refusal, say_written
 from belajar.commands.writing import put, write_new
 from belajar.schema.diagnostics import format_report
 from belajar.schema.fields import Level
+from belajar.schema.files import reason_of
 from belajar.schema.ids import free_id, id_from, taken
-from belajar.schema.messages import close_names
 from belajar.schema.module import Module
 from belajar.schema.quiz import Quiz
 from belajar.schema.unfinished import MARK
@@ -90,10 +94,11 @@ def new_module(
     title = filled(title if title is not None else ask("Judul modul"), "judul")
     if part is None and asking:
         part = ask(f"Bagian ({', '.join(parts) or 'belum ada'})", parts[0] if parts else "dasar")
-    part = folder_inside(part or (parts[0] if parts else "dasar"), folders.modules)
-    if "/" in part:
+    wished_part = folder_inside(part or (parts[0] if parts else "dasar"), folders.modules)
+    if "/" in wished_part:
         inside = _name(folders.modules, root)
         raise Refusal(f"bagian adalah satu folder langsung di dalam {inside}/, tanpa `/`.")
+    part = part_of(wished_part, project)
     if asking and summary is None:
         summary = ask("Satu kalimat untuk katalog", EXAMPLE_SUMMARY)
     if asking and not objectives:
@@ -118,7 +123,7 @@ def new_module(
     files = {folder / f"{name}.md": module_text(module)}
     if not (folder / "index.md").exists():
         order = _next_order([one.order for one in project.curriculum.parts])
-        files[folder / "index.md"] = part_text(part.replace("-", " ").capitalize(), order)
+        files[folder / "index.md"] = part_text(part_title(wished_part), order)
     if quiz_id:
         kinds = types or ("choice", "true_false", "match")
         items = _wishes(kinds, quiz_id, project, [one for one, _ in goals], LEVELS[2])
@@ -231,7 +236,7 @@ def new_item(
     try:
         put(root / path, made)
     except OSError as error:
-        raise Refusal(f"{path} tidak dapat ditulis: {error.strerror}.") from None
+        raise Refusal(f"{path} tidak dapat ditulis: {reason_of(error)}.") from None
     click.echo(f"Ditambahkan: butir `{wish.id}` di akhir {path}")
     _say_steps(f"Ganti setiap teks bertanda {MARK}.", f"Periksa: belajar check {path}")
 
@@ -258,23 +263,17 @@ def _wishes(
 def _quiz(name: str, project: Project, root: Path) -> Quiz:
     """Return the quiz of an id or a file; one with mistakes is refused with them."""
     bank, name = project.bank, name.strip()
-    file = Path(name) if Path(name).is_absolute() else Path.cwd() / name
-    by_path = {(root / place.path).resolve(): one for one, place in bank.places.items()}
-    quiz_id = by_path.get(file.resolve(), name)
+    quiz_id = quiz_id_of(name, bank, root)
     if quiz_id not in bank:
-        if name in bank.broken or file.is_file():
+        if name in bank.broken or (Path.cwd() / name).is_file():
             wrong = [one for one in project.diagnostics if one.severity == "error"]
             raise Refusal(f"kuis itu belum dapat dibaca; perbaiki dahulu.\n{format_report(wrong)}")
-        raise Refusal(f"kuis `{one_line(name)}` tidak ada. {_near(name, bank)}".strip())
+        raise Refusal(no_such_quiz(name, bank))
     if quiz_id in bank.drawn:
         raise Refusal(
             f"kuis `{quiz_id}` mengambil butirnya dari bank (`select`), bukan menulisnya."
         )
     return bank[quiz_id]
-
-
-def _near(name: str, known: Iterable[str]) -> str:
-    return close_names(name, known) or "Jalankan `belajar stats` untuk daftar kuis."
 
 
 def _fewest(quiz: Quiz, project: Project) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from belajar.commands.browser import find_browser, pdf_of
+from belajar.commands.naming import no_such_quiz, quiz_id_of
 from belajar.commands.options import FOLDER, OneOf, folders_of, root_option
 from belajar.commands.usage import Command
 from belajar.commands.words import Refusal, say_written
@@ -17,7 +18,6 @@ from belajar.render.items import Context
 from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES, load_strings
 from belajar.render.text import TextRenderer
 from belajar.schema.bank import Bank
-from belajar.schema.messages import close_names
 from belajar.site.project import load_project
 
 
@@ -52,9 +52,9 @@ def print_quizzes(
     browser = find_browser() if pdf else None
     context = Context(TextRenderer(lambda target: None), load_strings(language))
     files: dict[Path, bytes] = {}
-    for name in quizzes:
+    for name in [_known(one, bank, root) for one in quizzes]:
         for variant in variants:
-            paper = deal(bank[_known(name, bank)], variant, seed, whole=all_items)
+            paper = deal(bank[name], variant, seed, whole=all_items)
             stem = f"{name}-{variant}"
             for ending, page in (
                 ("", question_page(paper, bank.media, context)),
@@ -68,10 +68,10 @@ def print_quizzes(
         say_written(path.as_posix())
 
 
-def _known(name: str, bank: Bank) -> str:
-    if name in bank:
-        return name
+def _known(name: str, bank: Bank, root: Path) -> str:
+    quiz_id = quiz_id_of(name, bank, root)
+    if quiz_id in bank:
+        return quiz_id
     if name in bank.broken:
         raise Refusal(f"kuis `{name}` masih bergalat; lihat `belajar check`.")
-    shown = "".join(one for one in name if one.isprintable())
-    raise Refusal(f"kuis `{shown}` tidak ada. {close_names(name, bank)}".strip())
+    raise Refusal(no_such_quiz(name, bank))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Any, NoReturn
 
 import click
@@ -133,7 +134,7 @@ class Group(_Speaking, click.Group):
 def wanted_language(args: Sequence[str]) -> str:
     """Return the language that a command line asks for, read before its mistakes can matter."""
     found = DEFAULT_LANGUAGE
-    for one, following in zip(args, [*args[1:], ""], strict=True):
+    for one, following in pairwise([*args, ""]):
         if one == "--":
             break
         name, _, value = one.partition("=")

@@ -9,6 +9,7 @@ from errno import EEXIST
 from pathlib import Path
 
 from belajar.commands.words import Refusal
+from belajar.schema.files import reason_of
 
 
 def write_new(files: Mapping[Path, bytes], *, replace: bool = False) -> None:
@@ -39,7 +40,7 @@ def write_new(files: Mapping[Path, bytes], *, replace: bool = False) -> None:
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
-        message = f"{path.as_posix()} tidak dapat ditulis: {error.strerror}"
+        message = f"{path.as_posix()} tidak dapat ditulis: {reason_of(error)}"
         raise Refusal(f"{message}; tidak ada yang ditulis.") from None
     finally:
         for temporary in waiting.values():

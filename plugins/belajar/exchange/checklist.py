@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from belajar.exchange.draft import Data, ItemDraft, Notes, QuizDraft, Spot, printable
 from belajar.exchange.source_text import decode
 
-_OPTION = re.compile(r"\s{0,3}[-*+]\s+\[([ xX])\]\s+(.*\S)\s*")
+_OPTION = re.compile(r"\s{0,3}[-*+]\s+\[( ?[xX]? ?)\]\s+(.*\S)\s*")
 _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
 _NUMBER = re.compile(r"\s{0,3}\d+[.)]\s+")
 _QUOTE = re.compile(r"\s{0,3}>\s?(.*)")
@@ -35,7 +35,7 @@ def read_checklist(data: bytes, notes: Notes) -> list[QuizDraft]:
         elif option := _OPTION.fullmatch(line):
             if now.quote:
                 now = _closed(now, quiz, notes)
-            now.options.append((option[1] != " ", option[2]))
+            now.options.append((bool(option[1].strip()), option[2]))
         elif now.options and (quote := _QUOTE.fullmatch(line)):
             now.quote.append(quote[1])
         elif now.options and line.startswith(("  ", "\t")) and line.strip() and not now.quote:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 
 from belajar.schema.accept import Accepted, acceptances
 from belajar.schema.diagnostics import Diagnostic
-from belajar.schema.files import author_files
+from belajar.schema.files import author_files, guessed_text
 from belajar.schema.item_checks import Finding, check_item
 from belajar.schema.items import ITEM_TYPES
 from belajar.schema.items.base import BaseItem
@@ -28,11 +28,11 @@ from belajar.schema.shape import Shape
 from belajar.schema.source import Mapping as MappingNode
 from belajar.schema.source import Node, Sequence, read_yaml
 from belajar.schema.unfinished import MARK, unfinished_values
-from belajar.schema.validate import Place, build, locate, place_of, plain, said_twice
+from belajar.schema.validate import Place, build, place_of, plain, said_twice, shown_at
 
 _QUIZ: Shape[Quiz] = Shape(Quiz)
 _ITEM: Shape[Item] = Shape(Item)
-_ID_LINE = re.compile(rb"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_ID_LINE = re.compile(r"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
 _STAND_IN = {"id": "butir-tanpa-pengenal-yang-sah", "stem": "-"}
 """Values in place of required ones that are themselves broken."""
 
@@ -152,9 +152,10 @@ def _read(data: bytes, path: str) -> _QuizFile:
 
 
 def _declared(data: bytes, path: str) -> dict[str, str]:
-    """Return the quiz id that a broken file seems to mean, and its path."""
-    match = _ID_LINE.search(data)
-    return {match[1].decode(): path} if match else {}
+    """Return the quiz id that a broken file seems to mean (else its name), and its path."""
+    match = _ID_LINE.search(guessed_text(data))
+    stem = path.rpartition("/")[2].partition(".")[0]
+    return {match[1] if match else stem: path}
 
 
 def _gradable_items(node: Node) -> Iterator[tuple[int, Item]]:
@@ -197,7 +198,7 @@ def _at_places(
 ) -> Iterator[Diagnostic]:
     """Yield findings with the author's place, their locations seen from `inside`."""
     for location, code, message, advice in found:
-        at, _ = locate(node, (*inside, *location))
+        at = shown_at(node, (*inside, *location))
         yield Diagnostic(path, at.line, at.column, code, message, advice)
 
 
@@ -219,5 +220,5 @@ def _check_media(
 ) -> Iterator[Diagnostic]:
     for index, item in items:
         for location, code, message, advice, severity in media.check(item, file):
-            at, _ = locate(node, ("items", index, *location))
+            at = shown_at(node, ("items", index, *location))
             yield Diagnostic(path, at.line, at.column, code, message, advice, severity)

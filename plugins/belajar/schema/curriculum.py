@@ -10,7 +10,8 @@ from typing import NamedTuple
 from belajar.schema.accept import Accepted, acceptances
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.drawing import check_drawing
-from belajar.schema.files import author_files, check_encoding
+from belajar.schema.files import author_files, check_encoding, guessed_text
+from belajar.schema.ids import id_from
 from belajar.schema.law import EMPTY, LegalBasis
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.messages import close_names
@@ -24,14 +25,18 @@ from belajar.schema.module import (
     PartFront,
     Placement,
     Source,
+    closing_quiz,
     find_placements,
+    misread_blocks,
     split_front_matter,
+    why_no_front_matter,
 )
-from belajar.schema.module_text import check_text
+from belajar.schema.module_links import check_links
+from belajar.schema.module_text import Destination, check_text, destinations
 from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import Mapping as MappingNode
-from belajar.schema.source import Node, read_yaml
+from belajar.schema.source import Node, Scalar, read_yaml
 from belajar.schema.stand_in import MODULE, PART, stand_in
 from belajar.schema.unfinished import unfinished_text, unfinished_values
 from belajar.schema.validate import Place, build, place_of, said_twice
@@ -50,6 +55,7 @@ class ModulePage(NamedTuple):
         path: Relative to `modules/`.
         source: As messages name it.
         is_read: False where nothing of the front matter could be read.
+        leads: Where links and images of the text lead.
     """
 
     path: str
@@ -57,10 +63,21 @@ class ModulePage(NamedTuple):
     front: FrontMatter
     node: Node
     is_read: bool = True
+    leads: tuple[Destination, ...] = ()
 
     def placements(self) -> list[Placement]:
         """Return what the text places."""
         return find_placements(self.front.body, self.source, self.front.body_first_line)
+
+    def closing(self) -> list[Placement]:
+        """Return the closing quiz that the front matter names, as far as it can be read."""
+        if not self.is_read:
+            front = self.front
+            return closing_quiz(front.yaml or front.body, self.source, front.first_line)
+        named = self.node.values.get("quiz") if isinstance(self.node, MappingNode) else None
+        if not isinstance(named, Scalar) or id_from(named.text, "") != named.text:
+            return []
+        return [Placement("quiz", named.text, self.source, named.line, named.column)]
 
     def place_at(self, offset: int) -> Place:
         """Return the place of a character of the body."""
@@ -93,21 +110,31 @@ def load_curriculum(
     pages = author_files(root, (".md",), base, problems)
     for drawing in author_files(root, (".svg",), base, problems):
         problems += check_drawing(drawing.read_bytes(), drawing.relative_to(base).as_posix())
-    for folder in sorted({page.parent for page in pages}):
-        files = [page for page in pages if page.parent == folder]
+    by_folder: dict[Path, list[Path]] = {}
+    for page in pages:
+        by_folder.setdefault(page.parent, []).append(page)
+    for folder, files in sorted(by_folder.items()):
         found = [reader.entry(file) for file in files]
         modules = [one for one in found if isinstance(one, Module)]
         part = next((one for one in found if isinstance(one, Part)), None)
         if part:
             ordered = tuple(sorted(modules, key=lambda one: (one.order, one.id)))
             parts.append(part._replace(modules=ordered))
-        elif modules and folder / "index.md" not in pages:
+        elif folder == root:
+            problems += [_outside_parts(one) for one in modules]
+        elif modules and folder / "index.md" not in files:
             where = f"{folder.relative_to(base).as_posix()}/index.md"
             message = "berkas ini belum ada, sehingga modul di foldernya tidak tampil"
             advice = "buat dengan title, order, dan summary"
             problems.append(Diagnostic(where, 1, 1, "B411", message, advice))
     parts.sort(key=lambda one: (one.order, one.id))
     return Curriculum(tuple(parts), tuple(reader.placements), tuple(reader.accepted)), problems
+
+
+def _outside_parts(module: Module) -> Diagnostic:
+    message = "modul ini tidak berada di folder bagian mana pun, sehingga tidak tampil"
+    folder = module.source.removesuffix(module.path) + "<bagian>/"
+    return Diagnostic(module.source, 1, 1, "B411", message, f"pindahkan ke `{folder}`")
 
 
 class _Reader:
@@ -141,20 +168,19 @@ class _Reader:
             ("page", source, data), partial(_read_page, data, path, source)
         )
         self.problems += problems
-        if page is None and self._stand_ins:
-            front = split_front_matter(data.decode("utf-8", "replace"))
-            page = ModulePage(path, source, front, MappingNode(1, 1), is_read=False)
         if page is None:
-            return None
-        self.placements += page.placements()
+            front = split_front_matter(guessed_text(data))
+            page = ModulePage(path, source, front, MappingNode(1, 1), is_read=False)
+        self.placements += page.placements()  # a broken page places its quizzes all the same
         self.accepted += acceptances(page.node, page.source)
+        self.problems += (
+            Diagnostic(*page.place_at(offset), code, message, advice, "warning")
+            for offset, code, message, advice in check_links(page.leads, file)
+        )
         if file.name == "index.md":
             return self._part(page, file.parent.name)
-        module = self._module(page, file.stem)
-        if module is not None and module.quiz is not None:
-            place = place_of(page.node, page.source, ("quiz",))
-            self.placements.append(Placement("quiz", module.quiz, *place))
-        return module
+        self.placements += page.closing()
+        return self._module(page, file.stem)
 
     def _part(self, page: ModulePage, part_id: str) -> Part | None:
         made, found = build(_PART, page.node, page.source) if page.is_read else (None, [])
@@ -224,16 +250,18 @@ def _read_page(data: bytes, path: str, source: str) -> tuple[ModulePage | None, 
     problems = _check_body(front, source)
     is_readable = all(one.code != "B102" for one in problems)
     if not front.yaml.strip():
-        message = "halaman ini belum punya keterangan di antara dua garis `---` di awalnya"
-        advice = "tulis sedikitnya title, order, dan summary"
-        return None, [*problems, Diagnostic(source, 1, 1, "B410", message, advice)]
+        if is_readable:
+            problems = [*problems, Diagnostic(source, 1, 1, "B410", *why_no_front_matter(text))]
+        return None, problems
     node, found = read_yaml(front.yaml.encode("utf-8", "surrogateescape"), source, front.first_line)
     problems = [*problems, *found]
     if node is None or not is_readable:
         return None, problems
     problems += unfinished_values(node, source)
     problems += unfinished_text(front.body, source, front.body_first_line)
-    return ModulePage(path, source, front, node), problems
+    problems += misread_blocks(front.body, source, front.body_first_line)
+    leads = tuple(destinations(front.body))
+    return ModulePage(path, source, front, node, leads=leads), problems
 
 
 def _check_body(front: FrontMatter, source: str) -> list[Diagnostic]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, takewhile
-from pathlib import Path
 
 WIDEST = 100
 """Columns that an excerpt takes at most; of a longer line the part around the place is shown."""
 
-_MOST_BYTES = 2_000_000
 _TAB = "    "
 _CUT = "…"
 _BEFORE = 2 / 5
@@ -20,21 +18,6 @@ _BEFORE = 2 / 5
 def lines_of(text: str) -> list[str]:
     """Return the lines of a file as its readers count them."""
     return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
-
-
-def text_inside(root: Path, path: str) -> str:
-    """Return the text of a file of the repository; nothing for a link that leaves it.
-
-    A stranger's link to a file of this computer would otherwise show what is in there.
-    """
-    try:
-        file = (root / path).resolve()
-        if not file.is_relative_to(root.resolve()):
-            return ""
-        with file.open("rb") as opened:
-            return opened.read(_MOST_BYTES).decode("utf-8", "replace")
-    except (OSError, ValueError):  # a folder, or a file that ought to be there
-        return ""
 
 
 def line_at(lines: Sequence[str], number: int) -> str:

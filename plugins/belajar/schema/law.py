@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass as plain_dataclass
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -78,6 +79,11 @@ class LegalBasis(Mapping[str, Instrument]):
     reviewed: str = ""
     place: Place | None = None
     is_readable: bool = True
+    _names: Mapping[str, Instrument] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        names = {name: one for one in self.values() for name in (one.name, *one.mentions)}
+        object.__setattr__(self, "_names", names)
 
     def __getitem__(self, law_id: str) -> Instrument:
         return self.instruments[law_id]
@@ -90,10 +96,9 @@ class LegalBasis(Mapping[str, Instrument]):
 
     def mentioned(self, text: str) -> Iterator[tuple[int, Instrument]]:
         """Yield where `text` names an instrument: offset of the name, and the instrument."""
-        names = {name: one for one in self.values() for name in (one.name, *one.mentions)}
-        if names:
-            for match in _pattern(tuple(names)).finditer(text):
-                yield match.start(), names[match[0]]
+        if self._names:
+            for match in _pattern(tuple(self._names)).finditer(text):
+                yield match.start(), self._names[match[0]]
 
 
 _FILE: Shape[LawFile] = Shape(LawFile)

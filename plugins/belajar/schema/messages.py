@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from belajar.schema.source import Mapping, Node, kind_of
+from belajar.schema.ids import LONGEST, slug
+from belajar.schema.source import Mapping, Node, Scalar, kind_of
 
 
 class Mistake(NamedTuple):
@@ -117,6 +118,13 @@ def _too_short(one: Mistake) -> Said:
     return Said(one.node, code, message, "tambahkan isinya")
 
 
+def _not_an_id(one: Mistake) -> Said:
+    rule = "hanya boleh memuat huruf kecil a-z, angka, dan tanda hubung, diawali huruf"
+    fit = slug(one.node.text) if isinstance(one.node, Scalar) else ""
+    advice = f"tulis misalnya `{fit}`" if fit else f"paling panjang {LONGEST} aksara"
+    return Said(one.node, "B203", f"`{one.name}` {rule}", advice)
+
+
 def _bound(words: str, name: str) -> Callable[[Mistake], Said]:
     def say(one: Mistake) -> Said:
         limit = f"{one.context[name]:g}"
@@ -142,11 +150,7 @@ _SAYINGS: dict[str, Callable[[Mistake], Said]] = {
     "missing": _missing,
     "union_tag_not_found": _no_type,
     "union_tag_invalid": _unknown_type,
-    "bj_id": _value(
-        "B203",
-        "`{name}` hanya boleh memuat huruf kecil a-z, angka, dan tanda hubung, diawali huruf",
-        "paling panjang 64 aksara",
-    ),
+    "bj_id": _not_an_id,
     "bj_bool": _value("B204", "`{name}` harus benar atau salah", "tulis `true` atau `false`"),
     "bj_number": _value("B205", "`{name}` harus berupa angka", "misalnya 70 atau 2,5"),
     "int_parsing": _value("B205", "`{name}` harus berupa bilangan bulat", "tulis angkanya saja"),

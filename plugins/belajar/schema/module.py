@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
 from pydantic import Field, model_validator
@@ -10,6 +11,7 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from belajar.schema.accept import Acceptance, Accepted
+from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.fields import (
     Identifier,
     IsoDate,
@@ -208,7 +210,9 @@ class FrontMatter(NamedTuple):
 
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_CLOSING = re.compile(r"^(quiz:[ \t]*[\"']?)([a-z][a-z0-9-]*)", re.MULTILINE)
 _BLOCK = re.compile(r"^((?:[ \t>]|[-*+][ \t]|\d+\.[ \t])*)(:::[ ]*([a-z]+))(?:([ ]+)(\S+))?[ ]*$")
+_ALMOST = re.compile(r"^[ \t]*(:{2,}[ ]*(?:quiz|kuis)\b[ ]*([a-z0-9-]*).*)$", re.I | re.M)
 _CONTAINER = re.compile(r"\s*(?:!!!|\?\?\?|===|[-*+]\s|\d+\.\s)")
 _TAB_WIDTH = 4
 
@@ -220,6 +224,33 @@ def split_front_matter(text: str) -> FrontMatter:
     if match is None:
         return FrontMatter("", 1, text, 1)
     return FrontMatter(match[1], 2, text[match.end() :], match[0].count("\n") + 1)
+
+
+def why_no_front_matter(text: str) -> tuple[str, str]:
+    """Return what is wrong with the beginning of a page without front matter, and what to write."""
+    lines = text.removeprefix("\ufeff").splitlines() or [""]
+    first = next((one.strip() for one in lines if one.strip()), "")
+    if lines[0].rstrip() == "---":
+        message = "keterangan di awal halaman ini belum ditutup"
+        return message, "tulis `---` pada baris tersendiri sesudah kunci terakhirnya"
+    if first == "---":
+        message = "garis `---` pembuka tidak berada di baris pertama"
+        return message, "hapus yang mendahuluinya, juga baris kosong dan spasi"
+    if first.startswith(("title:", "order:", "summary:", "objectives:")):
+        message = "garis `---` pembuka belum ada di atas keterangan ini"
+        return message, "tulis `---` pada baris tersendiri di baris pertama"
+    message = "halaman ini belum punya keterangan di antara dua garis `---` di awalnya"
+    return message, "tulis sedikitnya title, order, dan summary"
+
+
+def closing_quiz(yaml: str, path: str, first_line: int = 1) -> list[Placement]:
+    """Return the closing quiz that front matter names which could not be read as YAML."""
+    match = _CLOSING.search(yaml)
+    if match is None:
+        return []
+    before = yaml[: match.start(2)]
+    line = before.count("\n") + first_line
+    return [Placement("quiz", match[2], path, line, len(before) - before.rfind("\n"))]
 
 
 def find_placements(text: str, path: str, first_line: int = 1) -> list[Placement]:
@@ -246,3 +277,15 @@ def find_placements(text: str, path: str, first_line: int = 1) -> list[Placement
             column = len(match[1]) + len(match[2]) + len(match[4] or "") + 1
             found.append(Placement(match[3], match[5] or "", path, number, column))
     return found
+
+
+def misread_blocks(text: str, path: str, first_line: int = 1) -> Iterator[Diagnostic]:
+    """Yield a warning for each line that means to place a quiz and is read as plain text."""
+    if not _ALMOST.search(text):
+        return
+    for number, line in enumerate(blank_out_blocks(text).split("\n"), first_line):
+        match = _ALMOST.match(line)
+        if match and not _BLOCK.match(line):
+            message = "baris ini dimaksud sebagai blok, tetapi terbaca sebagai teks biasa"
+            advice = f"tulis hanya `::: quiz {match[2]}` pada baris itu"
+            yield Diagnostic(path, number, match.start(1) + 1, "B508", message, advice, "warning")

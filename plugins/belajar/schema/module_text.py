@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from html import unescape
+from typing import NamedTuple
 
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.markdown_code import blank_out_blocks, blank_out_spans
 from belajar.schema.markup import AUTHOR_ATTRIBUTES, SCHEMES, is_foreign, kept, scheme_of
+from belajar.schema.pasted import MERGED, merge_mark
 from belajar.schema.source import CONTROL, MAX_BYTES, TOO_DEEP, too_deep
 
 Finding = tuple[int, str, str, str]
@@ -36,7 +38,7 @@ _MAIL = re.compile(r"<[\w.+%-]+@[\w.-]+>")
 
 _BRACKET = re.compile(r"\\.|!\[|\[|\]|\n[ \t]*\n")
 _LABEL = re.compile(r"[ ]?\[([^\[\]]*)\]")
-_DESTINATION = re.compile(r"\s*<?([^<>()\[\] ]*)")
+_DESTINATION = re.compile(r"\s*(?:<([^<>\n]*)>|<?([^<>()\[\] ]*))")
 _DEFINITION = re.compile(
     r"^(?:[ \t>]|[-*+:][ \t]|\d+\.[ \t])*\[(?P<label>[^\[\]]*)\]:[ ]*(?:\n[ >]*)?(?P<address>\S+)"
     r"[ ]*(?=\n|\Z|[\"'(])",
@@ -81,6 +83,8 @@ def _findings(text: str) -> Iterator[Finding]:
         yield match.start(), "B103", message, "hapus aksara yang tidak terlihat itu"
     if too_deep(text) is not None and (deep := too_deep(blank_out_blocks(text))) is not None:
         yield deep, "B113", *TOO_DEEP
+    if merge_mark(text) is not None and (at := merge_mark(blank_out_blocks(text))) is not None:
+        yield at, *MERGED
     if not any(sign in text for sign in ("<", "](", "]:", "{")):
         return
     blocks = blank_out_blocks(text)
@@ -120,8 +124,35 @@ def _said_of_tag(tag: str) -> tuple[str, str]:
     return f"HTML `<{_shown(tag)}>` tidak diterima di dalam modul", advice
 
 
+class Destination(NamedTuple):
+    """Where a link or an image leads.
+
+    Attributes:
+        address: As written, with the backticks in it.
+        offset: Of its first character.
+        is_nameless: Whether it is an image without a text in its place.
+    """
+
+    address: str
+    offset: int
+    is_image: bool
+    is_nameless: bool = False
+
+
+def destinations(text: str) -> list[Destination]:
+    """Return where the links and images of a Markdown text lead, code apart."""
+    if "](" not in text and "]:" not in text:
+        return []
+    blocks = blank_out_blocks(text)
+    return list(_destinations(blank_out_spans(blocks), blocks))
+
+
 def _links(prose: str, blocks: str) -> Iterator[Finding]:
-    """Check where links and images lead; destinations are read with the backticks in them."""
+    for one in _destinations(prose, blocks):
+        yield from _address(one.address, one.offset, is_image=one.is_image)
+
+
+def _destinations(prose: str, blocks: str) -> Iterator[Destination]:
     shown: set[str] = set()  # labels whose definitions are addresses of images
     opened: list[tuple[bool, int]] = []
     for match in _BRACKET.finditer(prose):
@@ -134,13 +165,15 @@ def _links(prose: str, blocks: str) -> Iterator[Finding]:
             is_image, start = opened.pop() if opened else (False, end)
             if prose.startswith("(", end):
                 if address := _DESTINATION.match(blocks, end + 1):
-                    yield from _address(address[1], end + 1, is_image=is_image)
+                    is_nameless = is_image and not blocks[start : match.start()].strip()
+                    written = address[1] if address[1] is not None else address[2]
+                    yield Destination(written, end + 1, is_image, is_nameless)
             elif is_image:
                 label = _LABEL.match(prose, end)
                 shown.add(_folded((label and label[1]) or blocks[start : match.start()]))
     for match in _DEFINITION.finditer(blocks) if "]:" in blocks else ():
         is_image = _folded(match["label"]) in shown
-        yield from _address(match["address"].strip("<>"), match.start("address"), is_image=is_image)
+        yield Destination(match["address"].strip("<>"), match.start("address"), is_image)
 
 
 def _address(written: str, offset: int, *, is_image: bool) -> Iterator[Finding]:

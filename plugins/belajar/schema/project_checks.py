@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
@@ -16,6 +17,7 @@ def check_project(
     curriculum: Curriculum,
     known: Mapping[str, Collection[str]],
     placements: Iterable[Placement],
+    unread: Mapping[str, str] | None = None,
 ) -> list[Diagnostic]:
     """Return every mistake that shows only when all files are known.
 
@@ -24,11 +26,12 @@ def check_project(
         curriculum: The modules.
         known: For each other kind of block that takes a name, the names there are.
         placements: What pages outside the curriculum place.
+        unread: Files that nobody reads, by the name that they would have given a quiz.
     """
     everywhere = [*curriculum.placements, *placements]
     quizzes = [one for one in everywhere if one.kind in QUIZ_BLOCKS]
     return [
-        *_missing(quizzes, {*bank, *bank.broken}, "B501", "kuis"),
+        *_missing(quizzes, {*bank, *bank.broken}, "B501", "kuis", unread or {}),
         *_placed_twice(quizzes),
         *_unused(bank, quizzes),
         *_unknown_objectives(bank, curriculum),
@@ -49,11 +52,17 @@ _WORDS = {"chart": "grafik", "path": "jalur"}
 
 
 def _missing(
-    placements: list[Placement], names: Collection[str], code: str, what: str
+    placements: list[Placement],
+    names: Collection[str],
+    code: str,
+    what: str,
+    unread: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Diagnostic]:
     for one in placements:
         if one.name not in names:
             advice = close_names(one.name, names) or "periksa `id` pada berkasnya"
+            if one.name in unread:
+                advice = f"berkas `{unread[one.name]}` tidak dibaca; lihat temuan di sana"
             message = f"{what} `{one.name}` tidak ada"
             yield Diagnostic(one.path, one.line, one.column, code, message, advice)
 
@@ -82,7 +91,7 @@ def _unused(bank: Bank, placements: list[Placement]) -> Iterator[Diagnostic]:
     for quiz_id, place in bank.places.items():
         if quiz_id not in used:
             message = f"kuis `{quiz_id}` tidak ditaruh di halaman mana pun"
-            advice = f"taruh dengan `::: quiz {quiz_id}`, atau hapus berkasnya"
+            advice = f"tulis `::: quiz {quiz_id}` pada baris tersendiri di sebuah halaman"
             yield Diagnostic(*place, "B502", message, advice, "warning")
 
 

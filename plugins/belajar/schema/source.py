@@ -13,7 +13,9 @@ from typing import Any
 
 import yaml
 
-from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.diagnostics import Diagnostic, Severity
+from belajar.schema.files import not_utf8
+from belajar.schema.pasted import MERGED, merge_mark, odd_spaces
 from belajar.schema.yaml_errors import explain
 
 try:
@@ -85,9 +87,19 @@ class _Reader:
         self.sizes: dict[int, int] = {}
         self.nodes = 0
         self.aliases = 0
+        self.lines: list[str] = []  # kept only where a comment may have swallowed text
 
-    def report(self, line: int, column: int, code: str, message: str, advice: str = "") -> None:
-        self.diagnostics.append(Diagnostic(self.path, line, column, code, message, advice))
+    def report(
+        self,
+        line: int,
+        column: int,
+        code: str,
+        message: str,
+        advice: str = "",
+        severity: Severity = "error",
+    ) -> None:
+        found = Diagnostic(self.path, line, column, code, message, advice, severity)
+        self.diagnostics.append(found)
 
     def stop(self, line: int, column: int, code: str, message: str, advice: str = "") -> _Stop:
         self.report(line, column, code, message, advice)
@@ -116,10 +128,11 @@ def read_yaml(data: bytes, path: str, first_line: int = 1) -> tuple[Node | None,
 
 
 CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
-"""What no text needs. Changes of direction among it: a reviewer would read another text than the
-learner gets (right-to-left letters need none of them)."""
+"""What no author means to write. Among it the line breaks that YAML alone takes for such, so that
+lines are counted as editors count them; and changes of direction, under which a reviewer reads
+another text than the learner gets (right-to-left letters need none of them)."""
 
 
 TOO_DEEP = f"daftar bertingkat lebih dari {MAX_DEPTH} tingkat", "sederhanakan susunannya"
@@ -152,13 +165,7 @@ def _decoded(reader: _Reader, data: bytes) -> str:
         before = data[: error.start].decode("utf-8", "replace")
         line = before.count("\n") + first
         column = len(before.rpartition("\n")[2]) + 1
-        raise reader.stop(
-            line,
-            column,
-            "B102",
-            "berkas tidak tersimpan sebagai UTF-8",
-            "simpan ulang dengan pengodean UTF-8",
-        ) from None
+        raise reader.stop(line, column, "B102", *not_utf8(data)) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if found := CONTROL.search(text):
         before = text[: found.start()]
@@ -169,12 +176,18 @@ def _decoded(reader: _Reader, data: bytes) -> str:
             f"ada aksara kendali U+{ord(found[0]):04X}",
             "hapus aksara yang tidak terlihat itu",
         )
+    if (at := merge_mark(text)) is not None:
+        raise reader.stop(text.count("\n", 0, at) + first, 1, *MERGED)
+    for one in odd_spaces(text, first):
+        reader.report(*one)
+    if reader.diagnostics:
+        raise _Stop
     if not text.strip():
         raise reader.stop(first, 1, "B104", "berkas kosong", "tulis isinya, atau hapus berkasnya")
     return text
 
 
-_BEGUN_EARLIER = ("quoted scalar", "simple key")
+_BEGUN_EARLIER = ("quoted scalar", "simple key", "flow sequence", "flow mapping")
 
 
 def _events(reader: _Reader, text: str) -> Iterator[Any]:
@@ -183,18 +196,18 @@ def _events(reader: _Reader, text: str) -> Iterator[Any]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         if error.context_mark and str(error.context).endswith(_BEGUN_EARLIER):
-            mark = error.context_mark  # where the quote was opened, not where the file ends
+            mark = error.context_mark  # where quote or bracket was opened, not where it was missed
         line, column = reader.place(mark) if mark else (reader.offset, 1)
-        lines = text.split("\n")
-        here = lines[line - reader.offset] if line - reader.offset < len(lines) else ""
-        explained = explain(str(error.problem or ""), here, column)
-        raise reader.stop(line, explained.column, *explained[1:]) from None
+        said = explain(str(error.problem or ""), text.split("\n"), line - reader.offset, column)
+        raise reader.stop(said.line + reader.offset, *said[1:]) from None
     except yaml.YAMLError:
         raise reader.stop(reader.offset, 1, "B103", "ada aksara yang tidak dapat dibaca") from None
 
 
 def _read(reader: _Reader, text: str) -> Node | None:
     root: Node | None = None
+    if _SWALLOWED.search(text):
+        reader.lines = text.split("\n")
     stack: list[tuple[Node, Any, int]] = []  # container, pending key, nodes when it began
     documents = 0
     for event in _events(reader, text):
@@ -269,9 +282,27 @@ def _scalar(reader: _Reader, event: Any) -> Scalar:
     if "\n" in event.value and too_deep(event.value) is not None:
         reader.report(line, column, "B113", *TOO_DEEP)
     node = Scalar(line, column, event.value, not event.style)
+    if reader.lines and node.plain and not node.absent:
+        _warn_of_swallowed(reader, event.end_mark)
     if event.anchor:
         reader.anchors[event.anchor] = node
     return node
+
+
+_SWALLOWED = re.compile(r"[ \t]+#(?=[^\s#!])")
+"""A comment that begins like `#2` or `#tagar`: its author most likely meant text."""
+
+
+def _warn_of_swallowed(reader: _Reader, mark: Any) -> None:
+    if match := _SWALLOWED.match(reader.lines[mark.line], mark.column):
+        reader.report(
+            mark.line + reader.offset,
+            match.end(),
+            "B125",
+            "teks mulai dari ` #` dibaca sebagai komentar, jadi tidak tampil",
+            "apit seluruh teksnya dengan tanda kutip; bila memang komentar, beri spasi sesudah `#`",
+            "warning",
+        )
 
 
 def _alias(reader: _Reader, event: Any, stack: list[tuple[Node, Any, int]]) -> Node:

@@ -53,6 +53,15 @@ def locate(root: Node, location: tuple[Any, ...], *, key: bool = False) -> tuple
     return node, label
 
 
+def shown_at(root: Node, location: tuple[Any, ...]) -> Node:
+    """Return where to point for what stands at `location`.
+
+    Of a list or of pairs that is the key in front of them: what they begin with is somebody else.
+    """
+    node, label = locate(root, location)
+    return node if isinstance(node, Scalar) else label
+
+
 def place_of(root: Node, path: str, location: tuple[Any, ...]) -> Place:
     """Return the place of what stands at `location`; the file's first character when absent."""
     at, _ = locate(root, location)
@@ -126,7 +135,7 @@ def _diagnostic(error: Any, root: Node, path: str, shape: Shape[Any]) -> Diagnos
             context=error.get("ctx", {}),
             node=node,
             label=label,
-            parent=locate(root, location[:-1])[0],
+            parent=shown_at(root, location[:-1]),
             known=shape.keys_at(location[:-1]),
         ),
     )

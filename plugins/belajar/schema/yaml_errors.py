@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from belajar.schema.yaml_suspects import find_suspect
 
 _TAB = re.compile(r"^ *\t[ \t]*(?=\S)")
 _SPECIAL = re.compile(r"^(\s*(?:- +)?(?:[\w-]+: +)?)([*&])")
@@ -17,36 +20,42 @@ _QUOTE_IT = 'apit dengan tanda kutip: "…"'
 
 
 class Explained(NamedTuple):
-    """A syntax error: the column to name, from 1, its code, message and advice."""
+    """A syntax error: index of the line and column (from 1) to name, code, message and advice."""
 
+    line: int
     column: int
     code: str
     message: str
     advice: str
 
 
-def explain(problem: str, here: str, column: int) -> Explained:
+def explain(problem: str, lines: Sequence[str], index: int, column: int) -> Explained:
     """Translate a parser's complaint.
 
     Args:
         problem: The parser's own short English text.
-        here: The line that it names.
+        lines: The file's lines.
+        index: Index of the line that it names.
         column: The column that it names, from 1.
     """
+    here = lines[index] if index < len(lines) else ""
     if tab := _TAB.match(here):
         message = "ada tab pada awal baris"
-        return Explained(len(tab[0]), "B105", message, "pakai spasi untuk menjorokkan baris")
+        return Explained(index, len(tab[0]), "B105", message, "pakai spasi untuk menjorokkan baris")
     if special := _SPECIAL.match(here):
         message = f"nilai tidak boleh diawali `{special[2]}`, yang punya arti khusus"
-        return Explained(len(special[1]) + 1, "B109", message, _QUOTE_IT)
+        return Explained(index, len(special[1]) + 1, "B109", message, _QUOTE_IT)
+    if suspect := find_suspect(lines, index):
+        return Explained(*suspect)
     if "mapping values" in problem and _KEY.fullmatch(here[: column - 1]):
-        return Explained(len(here) - len(here.lstrip()) + 1, *_MISALIGNED)
+        return Explained(index, len(here) - len(here.lstrip()) + 1, *_MISALIGNED)
     for words, code, message, advice in _KNOWN:
         if all(word in problem for word in words):
-            return Explained(column, code, message.format(sign=here[column - 1 : column]), advice)
+            message = message.format(sign=here[column - 1 : column])
+            return Explained(index, column, code, message, advice)
     message = "susunan YAML di sini tidak dapat dibaca"
     advice = "periksa tanda kurung, tanda kutip, dan jorokan baris; apit teks panjang dengan kutip"
-    return Explained(column, "B112", message, advice)
+    return Explained(index, column, "B112", message, advice)
 
 
 _KNOWN = (
@@ -69,6 +78,13 @@ _KNOWN = (
         "kunci tanpa titik dua",
         "tulis `kunci: nilai`, dengan spasi sesudah titik dua",
     ),
+    (
+        ("expected ',' or",),
+        "B112",
+        "kurung yang dibuka di sini tidak ditutup",
+        "tutup dengan kurung yang sama, atau apit teksnya dengan tanda kutip",
+    ),
+    (("expected '-' indicator",), *_MISALIGNED),
     (("expected key",), *_MISALIGNED),
     (("block",), *_MISALIGNED),
 )

@@ -15,7 +15,8 @@ from belajar.render.preview import Opener, PreviewRenderer, Spot
 from belajar.render.strings import Strings
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
-from belajar.schema.excerpt import excerpt, line_at, lines_of, text_inside
+from belajar.schema.excerpt import excerpt, line_at, lines_of
+from belajar.schema.files import text_inside
 from belajar.schema.module import QUIZ_BLOCKS, Placement
 from belajar.schema.quiz import Quiz
 from belajar.site.faults import DATA_OF, Faults

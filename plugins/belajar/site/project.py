@@ -17,7 +17,7 @@ from belajar.schema.chart import Charts, load_charts
 from belajar.schema.curriculum import load_curriculum, with_item_minutes
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.draw import drawn
-from belajar.schema.files import check_encoding
+from belajar.schema.files import check_encoding, unread_files
 from belajar.schema.glossary import Glossary, load_glossary
 from belajar.schema.law import LegalBasis, load_legal_basis
 from belajar.schema.memory import FORGETFUL, Memory
@@ -169,10 +169,12 @@ def load_project(
     placements, page_problems = _read_pages(pages, root)
     known = {"chart": (charts, chart_problems), "path": (paths, path_problems)}
     named = {kind: names for kind, (names, problems) in known.items() if names or not problems}
-    crossed = check_project(bank, curriculum, named, placements)
+    unread = _unread(folders)
+    strays = {Path(one.path).name.partition(".")[0]: one.path for one in unread}
+    crossed = check_project(bank, curriculum, named, placements, strays)
     found = (
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
-        *(*draw_problems, *path_problems, *page_problems, *crossed),
+        *(*draw_problems, *path_problems, *page_problems, *crossed, *unread),
     )
     accepted = (*bank.accepted, *curriculum.accepted)
     left, used = silence(found, accepted)
@@ -190,6 +192,15 @@ def load_project(
         (*left, *wrong),
         waiting,
     )
+
+
+def _unread(folders: Folders) -> list[Diagnostic]:
+    quizzes, modules, root = folders.quizzes, folders.modules, folders.root
+    in_modules = {".yml": quizzes, ".yaml": quizzes}
+    return [
+        *unread_files(quizzes, root, "berkas `.yml`", {".md": modules}),
+        *unread_files(modules, root, "berkas `.md`", in_modules),
+    ]
 
 
 def _read_pages(pages: Iterable[Path], root: Path) -> tuple[list[Placement], list[Diagnostic]]:

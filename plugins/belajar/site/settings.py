@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from belajar.schema.files import reason_of
+
 FILES = ("mkdocs.yml", "mkdocs.yaml")
 """Names under which MkDocs finds its settings."""
 PLUGIN = "belajar"
@@ -67,7 +69,7 @@ def _compose(file: Path, root: Path) -> yaml.Node | None:
     except UnicodeDecodeError:
         raise UnreadableSettings(f"{name} tidak tersimpan sebagai UTF-8.") from None
     except OSError as error:
-        raise UnreadableSettings(f"{name} tidak dapat dibaca: {error.strerror}.") from None
+        raise UnreadableSettings(f"{name} tidak dapat dibaca: {reason_of(error)}.") from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f":{mark.line + 1}:{mark.column + 1}" if mark else ""

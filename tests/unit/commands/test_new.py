@@ -213,3 +213,23 @@ def test_files_go_where_the_settings_say(portal):
     assert "Isinya 1 kuis, 3 butir." in exported.output
     into = run(portal.root, "import", sheet, "--into", "quizzes")
     assert "harus di dalam isi/soal/" in into.output
+
+
+@pytest.mark.parametrize("typed", ["Dasar", "DASAR ", "Dasar-dasar"])
+def test_a_part_is_found_by_its_folder_or_title_in_any_case(portal, typed):
+    page = portal.root / "modules/dasar/index.md"
+    page.write_text(
+        re.sub("(?m)^title:.*$", "title: Dasar-dasar", page.read_text("utf-8")), "utf-8"
+    )
+    made = run(portal.root, "new", "module", "--title", "Salam", "--part", typed)
+    assert made.exit_code == 0, made.output
+    assert "Ditulis: modules/dasar/salam.md" in made.output
+    assert [one.name for one in (portal.root / "modules").iterdir()] == ["dasar"]
+
+
+def test_a_new_part_gets_a_folder_fit_for_addresses_and_keeps_its_title(portal):
+    made = run(portal.root, "new", "module", "--title", "Salam", "--part", "Layanan Publik")
+    assert made.exit_code == 0, made.output
+    page = (portal.root / "modules/layanan-publik/index.md").read_text("utf-8")
+    assert "title: Layanan Publik\n" in page
+    assert (portal.root / "quizzes/layanan-publik/salam.yml").is_file()

@@ -118,7 +118,14 @@ def test_nothing_is_overwritten_and_unknown_quizzes_are_told(bank, tmp_path):
     assert again.exit_code == 1
     assert "tidak ditimpa" in again.output
     assert run(root, tmp_path, "pasangan", "--force").exit_code == 0
-    assert "mungkin maksud Anda `pasangan`" in run(root, tmp_path, "pasangann").output
+    assert "tidak ada; mungkin maksud Anda `pasangan`" in run(root, tmp_path, "pasangann").output
+
+
+def test_a_quiz_may_be_named_by_its_file(bank, tmp_path):
+    root, quizzes = bank
+    made = run(root, tmp_path, str(root / quizzes.path_of("pasangan")))
+    assert made.exit_code == 0, made.output
+    assert (tmp_path / "pasangan-A.html").is_file()
 
 
 def test_without_a_browser_a_pdf_is_refused_in_words(bank, tmp_path, monkeypatch):

@@ -89,3 +89,11 @@ def test_a_broken_settings_file_is_wrong_use_of_every_command(tmp_path):
 def test_all_languages_have_the_same_words():
     names = [set(load_strings(language).cli) for language in LANGUAGES]
     assert all(one == names[0] for one in names)
+
+
+def test_the_program_alone_shows_its_help(capsys, monkeypatch):
+    monkeypatch.setattr("sys.argv", ["belajar"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert "Alat penulis portal belajar." in capsys.readouterr().err

@@ -31,7 +31,7 @@ def test_what_was_moved_already_is_taken_back(tmp_path: Path, monkeypatch: pytes
         return move(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    with pytest.raises(Refusal, match="No space left"):
+    with pytest.raises(Refusal, match="cakramnya penuh"):
         write_new({tmp_path / "satu.yml": b"1", tmp_path / "dua.yml": b"2"})
     assert left(tmp_path) == []
 

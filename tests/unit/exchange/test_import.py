@@ -250,6 +250,24 @@ def test_template_and_export_do_not_overwrite(tmp_path):
     assert run("export", "--root", str(tmp_path), "--to", str(tmp_path / "k.csv")).exit_code == 0
 
 
+def test_a_file_that_is_not_there_and_a_misspelt_quiz_are_told_in_words(tmp_path):
+    told = run("import", "soal.xlsx", "--root", str(tmp_path)).output
+    assert "Galat: soal.xlsx tidak ada; periksa nama dan foldernya." in told
+    source = tmp_path / "a.txt"
+    source.write_text(AIKEN, "utf-8")
+    assert run("import", str(source), "--root", str(tmp_path), "--id", "salam").exit_code == 0
+    to = ("--root", str(tmp_path), "--to", str(tmp_path / "k.csv"))
+    assert "mungkin maksud Anda `salam`" in run("export", "salm", *to).output
+    assert run("export", str(tmp_path / "quizzes/salam.yml"), *to).exit_code == 0
+
+
 def test_quizzes_of_one_title_get_numbers_one_behind_the_other():
     quizzes = [QuizDraft(title="Etika") for _ in range(3)]
     assert quiz_ids(quizzes, "soal", Notes("x")) == ["etika", "etika-2", "etika-3"]
+
+
+def test_a_box_without_a_space_is_an_option_too():
+    (made,), found = read("Pilih?\n- [x] Jam\n- [] Nada\n- [ x ] Nama\n", "markdown")
+    assert [one.text for one in made.quiz.items[0].options] == ["Jam", "Nada", "Nama"]
+    assert [one.correct for one in made.quiz.items[0].options] == [True, False, True]
+    assert not found

@@ -27,7 +27,7 @@ def report(tmp_path: Path, **files: str) -> list[str]:
         ("correct: true", "corect: true", "x.yml:9:9:", "B201", "`correct`"),
         ("type: choice", "type: choise", "x.yml:5:11:", "B301", "`choice`"),
         ("    stem: Apa langkah pertama Anda?\n", "", "x.yml:4:5:", "B202", "`stem`"),
-        ("        correct: true\n", "", "x.yml:8:7:", "B311", "kunci"),
+        ("        correct: true\n", "", "x.yml:7:5:", "B311", "kunci"),
         (
             "Menerima lalu diam",
             "Menerima lalu diam\n        correct: ya",

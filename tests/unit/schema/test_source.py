@@ -38,6 +38,12 @@ def test_plain_values_stay_what_was_typed(text):
         (b"a: \x00\n", "B103", 1),
         ("a: b\nc: \u202eterbalik\n".encode(), "B103", 2),
         (b"a: |\n" + b"".join(b" " * (4 * n + 1) + b"- b\n" for n in range(300)), "B113", 1),
+        (
+            "a: b\nc: satu\u2028dua\nd: @e\n".encode(),
+            "B103",
+            2,
+        ),  # YAML breaks lines there, editors do not
+        ("a: satu\u0085dua\n".encode(), "B103", 1),
         (b"a:\n\t- b\n", "B105", 2),
         (b"a: b: c\n", "B106", 1),
         (b"a: @b\n", "B107", 1),
