@@ -125,13 +125,6 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         self._note_scripts(output, page)
         return self._writer.finished(output, self._where(page))
 
-    def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
-        """Allow the theme's own scripts on pages that are no content, such as that for errors."""
-        if template_name.endswith(".html"):
-            self._scripts.note(output)
-            self._told.add(template_name)
-        return output
-
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
     ) -> LiveReloadServer:
@@ -161,7 +154,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         """Write the policy into each page, and beside them for the server."""
         pages = {file: file.read_bytes() for file in sorted(site.rglob("*.html"))}
         for file, page in pages.items():
-            if file.relative_to(site).as_posix() not in self._told:  # the owner's own HTML
+            if file.relative_to(site).as_posix() not in self._told:  # 404.html, the owner's HTML
                 self._scripts.note(page.decode("utf-8", "replace"))
         hashes = self._scripts.hashes()
         for file, page in pages.items():
