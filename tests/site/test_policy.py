@@ -44,6 +44,18 @@ def test_the_owners_scripts_are_allowed(portal):
     assert "Content-Security-Policy" in portal.page("mentah.html")
 
 
+def test_columns_stay_aligned_without_style(portal):
+    settings = LOCKED.replace("  - tables\n", "  - tables: {use_align_attribute: true}\n")
+    table = "| a | b |\n| :-: | --: |\n| 1 | 2 |\n"
+    module = MODULE.replace("Pembuka modul.", table)
+    portal.write({"mkdocs.yml": settings, "modules/dasar/tujuan.md": module})
+    portal.build()
+    html = portal.page("modul/dasar/tujuan/index.html")
+    assert '<td align="center">1</td>' in html
+    assert '<td align="right">2</td>' in html
+    assert " style=" not in html
+
+
 def test_a_script_that_came_past_both_walls_is_not_allowed(portal, monkeypatch):
     monkeypatch.setattr("belajar.schema.curriculum.check_text", lambda *_: [])
     monkeypatch.setattr("belajar.render.page_html.PageCleaner.clean", lambda _, html: html)
