@@ -5,9 +5,13 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
+# `make build EDITION=edisi/contoh` (also compress, usb, offline) makes an agency's edition of the portal.
+EDITION ?=
+COMPOSE = $(if $(EDITION),@$(BIN)/python scripts/edition.py "$(EDITION)" build/edition)
+CONFIG := $(if $(EDITION),build/edition/mkdocs.yml,mkdocs.yml)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build usb test check format update-generated screenshots sbom lock browser clean
+.PHONY: help serve build compress usb offline test check format update-generated screenshots sbom lock browser clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -17,10 +21,18 @@ serve: $(VENV)/.site ## Build the portal and serve it at http://127.0.0.1:8000, 
 	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
 
 build: $(VENV)/.site ## Write the portal to site/
-	$(BIN)/mkdocs build --strict --clean
+	$(COMPOSE)
+	$(BIN)/mkdocs build --strict --clean -f $(CONFIG) --site-dir "$(CURDIR)/site"
+
+compress: build ## Write the portal to site/, with .gz and .br beside each text for servers that send them
+	@$(BIN)/python scripts/compress.py site
 
 usb: $(VENV)/.site ## Write the portal to site-usb/, whose pages open from a disk without a web server
-	$(BIN)/mkdocs build --strict --clean --no-directory-urls --site-dir site-usb
+	$(COMPOSE)
+	$(BIN)/mkdocs build --strict --clean --no-directory-urls -f $(CONFIG) --site-dir "$(CURDIR)/site-usb"
+
+offline: usb ## Pack what opens from a disk into dist/: one ZIP to hand on, with its checksum
+	@$(BIN)/python scripts/offline.py site-usb dist $(CONFIG)
 
 test: $(VENV)/.dev browser ## Run every test
 	@$(BIN)/python scripts/run_tests.py

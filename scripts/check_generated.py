@@ -14,6 +14,7 @@ from forge_templates import gitlab_templates
 from format_page import PAGE, format_page
 from licence_page import PAGE as LICENCES
 from licence_page import licence_page
+from server_headers import server_headers
 
 from belajar.editor.code_snippets import FILE, snippets_text
 from belajar.editor.schemas import NAMES, file_name, schema_text
@@ -30,6 +31,7 @@ def generated() -> dict[Path, str]:
         LICENCES: licence_page(),
         **gitlab_templates(ROOT),
         **decision_index(ROOT),
+        **server_headers(ROOT),
         ROOT / "docs" / "panduan" / "kode.md": code_page(),
     }
 

@@ -55,10 +55,11 @@ Anda jawab di sini. Contohnya tidak tercatat di *Kemajuan Saya* dan tidak diulan
 peristiwa di dalamnya rekaan.
 
 Satu kuis adalah satu berkas YAML di `quizzes/`. Apa yang Anda ketik tetap apa adanya: `12:30`,
-`No`, dan `010` adalah teks. Teks yang memuat titik dua dan spasi diapit tanda kutip. Kunci yang
-berisi `true` atau `false` menerima juga ya/tidak dan benar/salah; angka boleh memakai koma desimal.
-Teks boleh memuat tebal, miring, daftar, tabel, dan tautan Markdown, kecuali bila disebut teks
-polos; HTML tampil sebagai teks.
+`No`, dan `010` adalah teks. Apit teks dengan tanda kutip tegak (`"…"`) bila ia memuat titik dua
+dan spasi, memuat spasi dan `#`, atau diawali `*`, `[`, `@`, atau tanda lain yang bukan huruf dan
+bukan angka; tanda kutip di dalamnya ditulis “…”. Kunci yang berisi `true` atau `false` menerima
+juga ya/tidak dan benar/salah; angka boleh memakai koma desimal. Teks boleh memuat tebal, miring,
+daftar, tabel, dan tautan Markdown, kecuali bila disebut teks polos; HTML tampil sebagai teks.
 
 Kunci yang sama dijelaskan di Visual Studio Code sambil Anda menulis:
 [caranya](memulai.md#dibantu-visual-studio-code).

@@ -5,10 +5,11 @@ from __future__ import annotations
 import logging
 import os
 import posixpath
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,6 +36,7 @@ from belajar.site.policy import FILE, InlineScripts, page_policy, sent_policy, w
 from belajar.site.preview import Preview, Workplace, opener
 from belajar.site.project import Folders, Project, load_project, site_id
 from belajar.site.rendering import CompiledTemplates, is_pure, render_remembered
+from belajar.site.search import Written
 from belajar.site.settings import OWN_OPTIONS, UnreadableSettings
 
 _OBJECTS = frozenset({"plugins", "theme", "hooks"})
@@ -42,6 +44,12 @@ _OBJECTS = frozenset({"plugins", "theme", "hooks"})
 
 EDITOR = "BELAJAR_EDITOR"
 """Environment variable: how a preview's links open a file (`site/preview.py`, `opener`)."""
+
+OTHER_SEARCH = frozenset({"search", "material/search"})
+TWO_SEARCHES = (
+    "`search: true` di bawah `belajar` menggantikan plugin `search`; "
+    "hapus `search` dari `plugins` di mkdocs.yml."
+)
 
 log = logging.getLogger("mkdocs.plugins.belajar")
 
@@ -72,6 +80,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         )
         self._remember(config)
         self._scripts, self._told = InlineScripts(), set()
+        if self.config.search and not OTHER_SEARCH.isdisjoint(config.plugins):
+            log.warning(TWO_SEARCHES)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # MkDocs says list[str]
         return config
 
@@ -90,11 +100,23 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         config.nav = expand_navigation(config.nav, project.curriculum)
         return files
 
-    def on_env(self, env: Environment, **_: Any) -> Environment:
-        """Compile the theme's templates once while a preview runs."""
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Compile the theme's templates once while a preview runs; make the search index."""
         if self._is_preview:
             env.bytecode_cache = self._templates
+        if self.config.search:
+            self._add_assets(files, self._writer.search_files(_written(files)), config)
         return env
+
+    def on_post_template(
+        self, output: str, *, template_name: str, config: MkDocsConfig
+    ) -> str | None:
+        """Put the search on the page for addresses that lead nowhere, which may be at any depth."""
+        if template_name != "404.html":
+            return output
+        base = urlsplit(config.site_url or "").path or "/"
+        where = Where(template_name, lambda target: urljoin(base, self._urls[target]))
+        return self._writer.searchable(output, where)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Let a preview render pages again only where something has changed."""
@@ -182,7 +204,10 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         site = self.config.site_id or site_id(config.site_name)
         root, name = self._root(config), config.site_name
         preview = self._preview(project, faults, links, config) if self._is_preview else None
-        return PageWriter(project, strings, site, links, root, name, preview, self._memory)
+        return PageWriter(
+            *(project, strings, site, links, root, name, preview, self._memory),
+            searching=self.config.search,
+        )
 
     def _preview(
         self, project: Project, faults: Faults, links: LinkMap, config: MkDocsConfig
@@ -271,6 +296,18 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             return Folders.named(self._root(config), {**own, "docs_dir": config.docs_dir})
         except UnreadableSettings as error:
             raise PluginError(str(error)) from None
+
+
+def _written(files: Files) -> Iterator[Written]:
+    """Give each page that is searched, in the order in which MkDocs lists them."""
+    for page in (one.page for one in files.documentation_pages()):
+        if page is None or page.content is None or not page.file.inclusion.is_included():
+            continue
+        search = page.meta.get("search")
+        if isinstance(search, dict) and search.get("exclude"):
+            continue
+        lead = str(page.meta.get("description") or "")
+        yield Written(page.file.src_uri, page.url, str(page.title or ""), page.content, lead)
 
 
 def _known_files(files: Files) -> Hashable:

@@ -1,5 +1,5 @@
 // Builds the scripts: classic (Chromium refuses modules from file://), ES2020 with class fields, minified (ADR 10).
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -59,6 +59,8 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/review/define.mjs", "belajar-review.js"],
   ["src/certificate/define.mjs", "belajar-certificate.js"],
   ["src/edit/define.mjs", "belajar-edit.js"],
+  ["src/search/define.mjs", "belajar-search.js"],
+  ["src/search/engine.mjs", "belajar-search-engine.js"],
 ])) {
   const bundle = await build({
     entryPoints: [entry],
@@ -85,7 +87,9 @@ async function licences(inputs) {
   const packages = new Set(inputs.map((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]));
   packages.delete(undefined);
   const texts = Array.from(packages, async (name) => {
-    const text = await readFile(new URL(`node_modules/${name}/LICENSE`, import.meta.url), "utf8");
+    const folder = new URL(`node_modules/${name}/`, import.meta.url);
+    const file = (await readdir(folder)).find((one) => /^licen[cs]e(\.|$)/i.test(one)) ?? "LICENSE";
+    const text = await readFile(new URL(file, folder), "utf8");
     return `\n/* Holds ${name}:\n\n${text.trim()}\n*/`;
   });
   return (await Promise.all(texts)).join("");

@@ -18,6 +18,9 @@ from belajar.cli import main
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 GITLAB = ROOT / ".gitlab-ci.yml"
+PUBLISHING = ROOT / "deploy/pages/github.yml"
+GITLAB_PAGES = ROOT / "deploy/pages/gitlab.yml"
+ACTIONS = [*WORKFLOWS, PUBLISHING]
 PRE_COMMIT = ROOT / ".pre-commit-config.yaml"
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 OWNERS = ROOT / ".github/CODEOWNERS.contoh"
@@ -35,11 +38,11 @@ def steps(workflow: Path) -> Iterator[dict[str, Any]]:
 
 def commands() -> Iterator[tuple[str, str]]:
     """Yield (where, line) for every shell line that one of the files runs."""
-    for workflow in WORKFLOWS:
+    for workflow in ACTIONS:
         for step in steps(workflow):
             for line in step.get("run", "").splitlines():
                 yield workflow.name, line
-    for line in load(GITLAB)["usulan"]["script"]:
+    for line in (*load(GITLAB)["usulan"]["script"], *load(GITLAB_PAGES)["pages"]["script"]):
         yield GITLAB.name, line
     for repo in load(PRE_COMMIT)["repos"]:
         for hook in repo["hooks"]:
@@ -64,7 +67,7 @@ def test_workflow_for_strangers_can_only_read(workflow):
         assert 0 < int(job["timeout-minutes"]) <= 30
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("workflow", ACTIONS, ids=lambda path: path.name)
 def test_actions_are_pinned_and_keep_no_credentials(workflow):
     used = [step for step in steps(workflow) if "uses" in step]
     assert used
@@ -76,7 +79,7 @@ def test_actions_are_pinned_and_keep_no_credentials(workflow):
         assert "uses:" not in line or re.search(r"# v\d+\.\d+\.\d+$", line), line
 
 
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
+@pytest.mark.parametrize("workflow", ACTIONS, ids=lambda path: path.name)
 def test_nothing_a_stranger_names_is_put_into_a_shell_line(workflow):
     assert [step for step in steps(workflow) if "${{" in step.get("run", "")] == []
 
@@ -99,10 +102,33 @@ def test_gitlab_job_is_bounded_and_keeps_no_cache():
     assert [rule["if"] for rule in data["workflow"]["rules"]] == [
         '$CI_PIPELINE_SOURCE == "merge_request_event"'
     ]
+    assert job["rules"] == data["workflow"]["rules"]  # for merge requests alone, also below
     assert job["cache"] == []
     assert job["timeout"]
     assert re.search(r":\d+\.\d+", job["image"])
     assert job["artifacts"]["reports"] == {"codequality": "gl-code-quality-report.json"}
+
+
+def test_publishing_runs_for_the_main_branch_alone_with_a_right_for_each_job():
+    data = load(PUBLISHING)
+    assert data["on"] == {"push": {"branches": ["main"]}, "workflow_dispatch": ""}
+    assert data["permissions"] == {}
+    assert {name: job["permissions"] for name, job in data["jobs"].items()} == {
+        "bangun": {"contents": "read", "pages": "read"},
+        "terbit": {"pages": "write", "id-token": "write"},  # runs nothing of the repository
+    }
+    assert [step for step in data["jobs"]["terbit"]["steps"] if "run" in step] == []
+    assert all(0 < int(job["timeout-minutes"]) <= 30 for job in data["jobs"].values())
+    assert not re.search(r"secrets|cache", json.dumps(data))
+
+
+def test_gitlab_publishes_from_the_main_branch_alone():
+    job = load(GITLAB_PAGES)["pages"]
+    assert job["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+    assert job["cache"] == []
+    assert job["image"] == load(GITLAB)["usulan"]["image"]
+    assert job["artifacts"]["paths"] == ["public"]
+    assert "--site-dir public" in "\n".join(job["script"])
 
 
 def belajar_calls() -> list[tuple[str, list[str]]]:

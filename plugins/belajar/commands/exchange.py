@@ -121,8 +121,6 @@ def _read(source: Path) -> bytes:
     try:
         with source.open("rb") as file:
             return file.read(_LARGEST)
-    except FileNotFoundError:
-        raise Refusal(f"{source} tidak ada; periksa nama dan foldernya.") from None
     except OSError as error:
         raise Refusal(f"{source} tidak dapat dibaca: {reason_of(error)}.") from None
 

@@ -47,6 +47,11 @@ EDITING = "edit"
 
 _EDIT_SCRIPT = {EDITING: "belajar-edit.js"}
 _EDIT_STYLE = {EDITING: "belajar-edit.css"}
+SEARCH, SEARCH_ENGINE = "search", "search_engine"
+"""The features of a site's own search: what every page loads, and what is fetched on opening it."""
+
+_SEARCH_SCRIPTS = {SEARCH: "belajar-search.js", SEARCH_ENGINE: "belajar-search-engine.js"}
+_SEARCH_STYLE = {SEARCH: "belajar-search.css"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +71,22 @@ class Assets:
     styles: Mapping[str, str]
 
 
-def build_assets(strings: Strings, *, editing: bool = False) -> Assets:
+def build_assets(strings: Strings, *, editing: bool = False, searching: bool = False) -> Assets:
     """Return the assets for one language; the words a script uses travel inside it.
 
     Args:
         strings: The words.
         editing: Whether what only a preview shows is among them.
+        searching: Whether the site has our search.
     """
-    wanted_scripts = {**_SCRIPTS, **(_EDIT_SCRIPT if editing else {})}
-    wanted_styles = {**_STYLES, **(_EDIT_STYLE if editing else {})}
+    wanted_scripts = dict(_SCRIPTS)
+    wanted_styles = dict(_STYLES)
+    if editing:
+        wanted_scripts |= _EDIT_SCRIPT
+        wanted_styles |= _EDIT_STYLE
+    if searching:
+        wanted_scripts |= _SEARCH_SCRIPTS
+        wanted_styles |= _SEARCH_STYLE
     files: dict[str, bytes] = {}
     scripts = {
         feature: _add(files, name, _with_words(_static(name), strings))

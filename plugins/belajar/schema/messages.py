@@ -77,11 +77,16 @@ def _no_type(one: Mistake) -> Said:
 
 
 def _unknown_type(one: Mistake) -> Said:
+    from belajar.schema.items import TYPE_NAMES  # they need this module to be there
+
     types = one.context["expected_tags"].replace("'", "").split(", ")
     found = str(one.context["tag"])
-    close = get_close_matches(found, types, 1, 0.4)
+    words = found.replace("_", " ").casefold()
+    meant = [name for name in types if TYPE_NAMES[name] == words]
+    close = meant[:1] or get_close_matches(found, types, 1, 0.4)
     where = one.node.values.get("type", one.node) if isinstance(one.node, Mapping) else one.node
-    advice = f"mungkin maksud Anda `{close[0]}`" if close else f"yang ada: {', '.join(types)}"
+    known = ", ".join(f"`{name}` ({TYPE_NAMES[name]})" for name in types)
+    advice = f"mungkin maksud Anda `{close[0]}`" if close else f"yang ada: {known}"
     return Said(where, "B301", f"jenis butir `{found}` tidak dikenal", advice)
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from belajar.render.assets import build_assets, style_tag
+from belajar.render.assets import build_assets, hashed_name, style_tag
 from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
 from belajar.render.page_html import PageCleaner
+from belajar.render.search import with_search
 from belajar.render.strings import Strings
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Module, Part, split_front_matter
@@ -24,6 +25,7 @@ from belajar.site.parts import OWN_KINDS, PageParts, Where
 from belajar.site.placement import fill_in, mark, marked
 from belajar.site.preview import Preview
 from belajar.site.project import Project
+from belajar.site.search import Written, filled_in_later, search_page, search_script
 from belajar.site.terms import TermLinker, used_terms
 
 
@@ -39,6 +41,7 @@ class PageWriter:
         name: The site's name.
         preview: What a preview adds to pages.
         memory: What was rendered before.
+        searching: Whether the site has our search.
     """
 
     def __init__(
@@ -51,6 +54,8 @@ class PageWriter:
         name: str,
         preview: Preview | None = None,
         memory: Memory = FORGETFUL,
+        *,
+        searching: bool = False,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -59,7 +64,8 @@ class PageWriter:
         self._part_pages = {PREFIX + part.path: part for part in curriculum.parts}
         self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
-        self.assets = build_assets(strings, editing=preview is not None)
+        self.assets = build_assets(strings, editing=preview is not None, searching=searching)
+        self._index: str | None = None
         self._preview = preview
         self._memory = memory
         self._parts = PageParts(
@@ -99,6 +105,25 @@ class PageWriter:
             where_of: Gives for the place of a page what is known of it.
         """
         return self._parts.review_files(where_of)
+
+    def search_files(self, pages: Iterable[Written]) -> Mapping[str, bytes]:
+        """Return path and content of the search index; from here on pages open it.
+
+        Args:
+            pages: All pages, in the order in which equally good ones are found.
+        """
+        later = filled_in_later(self._project, self._parts.page_of)
+        content = search_script(
+            search_page(page, later.get(page.place, ()), self._memory) for page in pages
+        )
+        self._index = hashed_name("search-index.js", content)
+        return {self._index: content}
+
+    def searchable(self, html: str, where: Where) -> str:
+        """Return a whole page with what opens the search, where the site has it."""
+        if self._index is None:
+            return html
+        return with_search(html, self._strings, self.assets, self._index, where.address)
 
     def meta(self, place: str) -> dict[str, Any]:
         """Return what the theme may read of a page, safe where it writes it without escaping."""
@@ -158,7 +183,7 @@ class PageWriter:
 
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
-        html = self._filled(html, where)
+        html = self.searchable(self._filled(html, where), where)
         if self._preview is None:
             return html
         return self._preview.page(

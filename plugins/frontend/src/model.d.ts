@@ -180,4 +180,7 @@ declare global {
   var BELAJAR_EXERCISE: object | undefined;
   /** What the scripts of the quizzes' items have handed over so far, by quiz (src/review/). */
   var BELAJAR_SOAL: Record<string, import("./review/papers.mjs").Paper> | undefined;
+  /** The pages that the index of the search hands over, and what searches them (src/search/). */
+  var BELAJAR_PAGES: import("./search/pages.mjs").ListedPage[] | undefined;
+  var BELAJAR_SEARCH: import("./search/fetch.mjs").Engine | undefined;
 }

@@ -252,7 +252,7 @@ def test_template_and_export_do_not_overwrite(tmp_path):
 
 def test_a_file_that_is_not_there_and_a_misspelt_quiz_are_told_in_words(tmp_path):
     told = run("import", "soal.xlsx", "--root", str(tmp_path)).output
-    assert "Galat: soal.xlsx tidak ada; periksa nama dan foldernya." in told
+    assert "soal.xlsx tidak dapat dibaca: berkas atau foldernya tidak ada." in told
     source = tmp_path / "a.txt"
     source.write_text(AIKEN, "utf-8")
     assert run("import", str(source), "--root", str(tmp_path), "--id", "salam").exit_code == 0
@@ -270,4 +270,10 @@ def test_a_box_without_a_space_is_an_option_too():
     (made,), found = read("Pilih?\n- [x] Jam\n- [] Nada\n- [ x ] Nama\n", "markdown")
     assert [one.text for one in made.quiz.items[0].options] == ["Jam", "Nada", "Nama"]
     assert [one.correct for one in made.quiz.items[0].options] == [True, False, True]
+    assert not found
+
+
+def test_hard_spaces_at_the_beginning_of_a_line_are_carried():
+    (made,), found = read("Pilih?\n\u00a0\u00a0lalu\u00a0ini\n- [x] Jam\n- [ ] Nada\n", "markdown")
+    assert made.quiz.items[0].stem == "Pilih?\n\u00a0\u00a0lalu\u00a0ini"
     assert not found

@@ -1,0 +1,56 @@
+"""Builds this repository's portal twice: with our search, and with the theme's as MkDocs comes."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+
+NONE: Mapping[str, str] = MappingProxyType({})
+NAMES = ("ours", "stock")
+COPIED = ("docs", "modules", "quizzes", "overrides", "mkdocs.yml")
+STOCK_PLUGIN = "  - search:\n      lang: en\n  - belajar:\n"
+
+
+def build_twins(
+    folder: Path, more: Mapping[str, str] = NONE, addresses: Mapping[str, str] = NONE
+) -> tuple[Path, Path]:
+    """Return the sites, ours and stock; both lie below `folder`.
+
+    Args:
+        folder: An empty folder.
+        more: Pages besides the portal's, by name below `docs/`.
+        addresses: Where `ours` and `stock` will be served; instant navigation needs it.
+    """
+    for name in NAMES:
+        root = folder / name
+        root.mkdir(exist_ok=True)
+        for one in COPIED:
+            source = ROOT / one
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, root / one)
+        for page, text in more.items():
+            (root / "docs" / page).parent.mkdir(exist_ok=True)
+            (root / "docs" / page).write_text(text, "utf-8")
+        if name == "stock":
+            _make_stock(root / "mkdocs.yml")
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml")]
+        environment = {**os.environ, "BELAJAR_SITE_URL": addresses.get(name, "")}
+        subprocess.run(command, check=True, env=environment, stderr=subprocess.DEVNULL)
+    return folder / "ours" / "site", folder / "stock" / "site"
+
+
+def _make_stock(settings: Path) -> None:
+    text = settings.read_text("utf-8")
+    text, removed = re.subn(r"      search: true.*\n", "", text)
+    text, added = re.subn(r"  - belajar:\n", STOCK_PLUGIN, text)
+    if (removed, added) != (1, 1):
+        raise SystemExit("mkdocs.yml no longer looks as this expects: mend bench/twins.py.")
+    settings.write_text(text, "utf-8")

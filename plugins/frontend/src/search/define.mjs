@@ -1,0 +1,3 @@
+import { BelajarSearch } from "./element.mjs";
+
+if (!customElements.get("belajar-search")) customElements.define("belajar-search", BelajarSearch);
