@@ -15,7 +15,7 @@ _IN_THEME = {
     "clipboard": ("MIT", "tombol salin", f"{_GITHUB}/zenorocha/clipboard.js"),
     "escape-html": ("MIT", "teks aman di hasil pencarian", f"{_GITHUB}/component/escape-html"),
     "focus-visible": ("W3C", "tanda fokus", f"{_GITHUB}/WICG/focus-visible"),
-    "lunr": ("MIT", "pencarian", f"{_GITHUB}/olivernn/lunr.js"),
+    "lunr": ("MIT", "pencarian tema; tidak dimuat", f"{_GITHUB}/olivernn/lunr.js"),
     "rxjs": ("Apache-2.0", "jalannya halaman", f"{_GITHUB}/ReactiveX/rxjs"),
     "tslib": ("0BSD", "bagian dari rxjs", f"{_GITHUB}/microsoft/tslib"),
 }
