@@ -11,7 +11,7 @@ COMPOSE = $(if $(EDITION),@$(BIN)/python scripts/edition.py "$(EDITION)" build/e
 CONFIG := $(if $(EDITION),build/edition/mkdocs.yml,mkdocs.yml)
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build compress usb offline test check format update-generated screenshots lock browser clean
+.PHONY: help serve build compress usb offline test check format update-generated screenshots sbom lock browser clean
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -55,6 +55,9 @@ update-generated: $(VENV)/.dev ## Write the generated files anew (JSON Schema, s
 screenshots: $(VENV)/.dev browser ## Take the pictures of the guides anew where they are stale
 	@$(BIN)/python scripts/screenshots.py
 
+sbom: $(VENV)/.site ## Write the list of all parts with versions, licences and hashes (CycloneDX) to sbom.cdx.json
+	@$(BIN)/python scripts/sbom.py sbom.cdx.json
+
 lock: $(VENV)/.dev ## Resolve the dependencies anew into requirements/*.lock
 	$(BIN)/python scripts/lock.py
 
@@ -62,7 +65,7 @@ browser: $(VENV)/.dev
 	@$(BIN)/python scripts/browser.py --install
 
 clean: ## Remove what make has made
-	rm -rf $(VENV) site site-usb build dist
+	rm -rf $(VENV) site site-usb build dist sbom.cdx.json
 
 $(VENV)/.site: requirements/site.lock pyproject.toml scripts/bootstrap.py
 	@$(PYTHON) scripts/bootstrap.py $(VENV) site

@@ -12,6 +12,8 @@ from code_page import code_page
 from decisions import decision_index
 from forge_templates import gitlab_templates
 from format_page import PAGE, format_page
+from licence_page import PAGE as LICENCES
+from licence_page import licence_page
 from server_headers import server_headers
 
 from belajar.editor.code_snippets import FILE, snippets_text
@@ -26,6 +28,7 @@ def generated() -> dict[Path, str]:
         **{ROOT / "schemas" / file_name(name): schema_text(name) for name in NAMES},
         ROOT / ".vscode" / FILE: snippets_text(),
         PAGE: format_page(),
+        LICENCES: licence_page(),
         **gitlab_templates(ROOT),
         **decision_index(ROOT),
         **server_headers(ROOT),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -18,6 +18,15 @@ GOLDEN = Path(__file__).parent / "golden" / "exercises"
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: object, headers: Mapping[str, str], **named: object) -> None:
+        self._more = headers
+        super().__init__(*arguments, **named)  # type: ignore[arg-type]
+
+    def end_headers(self) -> None:
+        for name, value in self._more.items():
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Keep the test output readable."""
 
@@ -32,12 +41,13 @@ class Server:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.headers: dict[str, str] = {}  # sent with each answer from now on
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler)
         self.url = f"http://127.0.0.1:{self._http.server_address[1]}"
         threading.Thread(target=self._http.serve_forever, daemon=True).start()
 
     def _handler(self, *arguments: object) -> _QuietHandler:
-        return partial(_QuietHandler, directory=str(self.folder))(*arguments)
+        return partial(_QuietHandler, directory=str(self.folder), headers=self.headers)(*arguments)
 
     def close(self) -> None:
         self._http.shutdown()

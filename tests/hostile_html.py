@@ -31,6 +31,7 @@ HOSTILE = [
     "<input autofocus onfocus=kena()>",
     "<details open ontoggle=kena()><summary>a</summary></details>",
     "<h2 id=__config>{}</h2><p id=__search></p>",
+    "<h2 id=BELAJAR_TYPES>a</h2>",
     "<p class='md-header md-button mermaid'>a</p>",
     "<p data-md-component=search data-clipboard-text=a>a</p>",
     "<a href=https://a.example target=_top rel=opener>a</a>",

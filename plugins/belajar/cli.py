@@ -8,6 +8,7 @@ import click
 
 from belajar.commands.check import check
 from belajar.commands.exchange import export_command, import_command
+from belajar.commands.headers import headers
 from belajar.commands.new import new
 from belajar.commands.options import FOLDER, OneOf, language_option
 from belajar.commands.print import print_quizzes
@@ -33,6 +34,7 @@ main.add_command(print_quizzes)
 main.add_command(import_command)
 main.add_command(export_command)
 main.add_command(schema)
+main.add_command(headers)
 
 
 @main.command()

@@ -31,6 +31,11 @@ class BelajarConfig(Config):
     different ones, and never change it afterwards: answers kept under the old one are no longer
     found. Default: made from `site_name`."""
 
+    content_security_policy = Type(bool, default=False)
+    """Whether each page forbids its browser everything that does not come from the site itself, and
+    `csp.txt` holds the same for the server. Off by default: a site with fonts, styles or scripts of
+    other hosts, or with `style` attributes, would lose them."""
+
     search = Type(bool, default=False)
     """Whether the site has our own search, which knows Indonesian, fetches its index only when it
     is opened, and works from a disk. It takes the place of the plugin `search`."""

@@ -32,6 +32,7 @@ from belajar.site.navigation import PREFIX, expand_navigation
 from belajar.site.pages import PageWriter, source_paths
 from belajar.site.parts import KINDS, Where
 from belajar.site.placement import mark
+from belajar.site.policy import FILE, InlineScripts, page_policy, sent_policy, with_policy
 from belajar.site.preview import Preview, Workplace, opener
 from belajar.site.project import Folders, Project, load_project, site_id
 from belajar.site.rendering import CompiledTemplates, is_pure, render_remembered
@@ -64,6 +65,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     _memory: Memory = FORGETFUL
     _remembered = ""
     _templates = CompiledTemplates()
+    _scripts: InlineScripts
+    _told: set[str]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
         """Note whether this is a preview; MkDocs keeps a plugin that asks, build after build."""
@@ -76,6 +79,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             place=mark, rewrite_links=self._rewrite_links, link_terms=self._link_terms, kinds=KINDS
         )
         self._remember(config)
+        self._scripts, self._told = InlineScripts(), set()
         if self.config.search and not OTHER_SEARCH.isdisjoint(config.plugins):
             log.warning(TWO_SEARCHES)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # MkDocs says list[str]
@@ -140,6 +144,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     @event_priority(-50)  # after other plugins have had the page, so that none of them reads a key
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Fill in what was marked, and load its script and style on the pages that need them."""
+        self._note_scripts(output, page)
         return self._writer.finished(output, self._where(page))
 
     def on_serve(
@@ -152,9 +157,31 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
                 server.watch(str(folder))
         return server
 
-    def on_post_build(self, **_: Any) -> None:
-        """Forget what this build did not need."""
+    @event_priority(50)  # before plugins that compress or pack what lies there
+    def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:
+        """Lock the pages; forget what this build did not need."""
+        if self.config.content_security_policy and not self._is_preview:
+            self._lock(Path(config.site_dir))
         self._memory.turn()
+
+    def _note_scripts(self, output: str, page: Page) -> None:
+        """Allow the scripts of a page as the theme made it, without those in strangers' text."""
+        self._told.add(page.file.dest_uri)
+        if self._writer.is_of_strangers(page.file.src_uri):
+            self._scripts.note_around(output, page.content or "")
+        else:
+            self._scripts.note(output)
+
+    def _lock(self, site: Path) -> None:
+        """Write the policy into each page, and beside them for the server."""
+        pages = {file: file.read_bytes() for file in sorted(site.rglob("*.html"))}
+        for file, page in pages.items():
+            if file.relative_to(site).as_posix() not in self._told:  # 404.html, the owner's HTML
+                self._scripts.note(page.decode("utf-8", "replace"))
+        hashes = self._scripts.hashes()
+        for file, page in pages.items():
+            file.write_bytes(with_policy(page, page_policy(hashes)))
+        (site / FILE).write_text(f"{sent_policy(hashes)}\n", "utf-8")
 
     def _remember(self, config: MkDocsConfig) -> None:
         """Begin with an empty memory when a preview begins, or its configuration has changed."""

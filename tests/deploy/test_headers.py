@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import server_headers  # a script: conftest.py of this folder says where it is
 
+from belajar.site import policy
+
 
 def made_of(root: Path, headers: dict[str, str]) -> dict[str, str]:
     file = root / server_headers.SOURCE
@@ -25,6 +27,12 @@ def test_each_server_gets_every_header_in_its_own_words(tmp_path):
     ]
     caddy = made["keamanan.caddy"].splitlines()[1:]
     assert caddy == ["header {", '\tReferrer-Policy "same-origin"', "\tX-A \"b 'self'; c\"", "}"]
+
+
+def test_committed_values_are_those_that_we_recommend():
+    """The policy itself needs a build; what is committed holds only what a page cannot say."""
+    root = Path(__file__).parents[2]
+    assert server_headers.read_headers(root) == policy.headers("frame-ancestors 'self'")
 
 
 @pytest.mark.parametrize("value", ['a"; b', "a\nb", "$host", "{host}", "a\\"])

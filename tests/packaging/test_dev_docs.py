@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = [
-    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "KONTRIBUSI.md")),
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "KONTRIBUSI.md", "SECURITY.md")),
     *sorted((ROOT / "docs/dev").rglob("*.md")),
 ]
 FENCE = re.compile(r"^ *```.*?^ *```", re.DOTALL | re.MULTILINE)

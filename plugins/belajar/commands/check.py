@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from belajar.advice.project import advise
-from belajar.commands.check_machine import github_report, json_report, path_from_top
+from belajar.commands.check_machine import commands_off, github_report, json_report, path_from_top
 from belajar.commands.check_paths import Wanted, require_something
 from belajar.commands.check_text import text_report
 from belajar.commands.options import OneOf, folders_of, language_option, root_option
@@ -128,7 +128,8 @@ def _print(found: Sequence[Diagnostic], form: str, root: Path, strings: Strings)
     columns = shutil.get_terminal_size().columns if is_terminal else WIDEST
     colour = is_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     report = text_report(found, root, strings, titles, columns=columns, colour=colour)
-    click.echo(report, color=colour)
+    with commands_off():
+        click.echo(report, color=colour)
 
 
 def _explanation(written: str, strings: Strings) -> str:

@@ -11,7 +11,7 @@ from belajar.render.strings import Strings
 from belajar.schema.codes import Code
 from belajar.schema.diagnostics import WORDS, Diagnostic, Severity, counts_in_words, printable
 from belajar.schema.excerpt import WIDEST, excerpt, lines_of
-from belajar.schema.files import guessed_text
+from belajar.schema.files import text_inside
 
 INDENT = "    "
 _COLOURS: Mapping[Severity, str] = {"error": "red", "warning": "yellow", "advice": "cyan"}
@@ -86,8 +86,4 @@ class _SourceLines:
         return self._lines[one.line - 1] if 0 < one.line <= len(self._lines) else None
 
     def _read(self, path: str) -> list[str]:
-        try:
-            text = guessed_text((self._root / path).read_bytes())
-        except (OSError, ValueError):  # a folder, or a file that ought to be there
-            return []
-        return lines_of(text)
+        return lines_of(text_inside(self._root, path))

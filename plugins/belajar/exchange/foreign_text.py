@@ -14,6 +14,9 @@ _TAG = re.compile(r"<(?:/?[a-zA-Z][a-zA-Z0-9]*\b[^<>]*|!--)", re.DOTALL)
 _MATHS = re.compile(r"\\\(|\\\[|\$\$")
 _SUPERIOR = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _INFERIOR = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+_MOST_WORK = 50_000_000
+"""Tags times characters that a text may have: Python's reader of HTML looks through all that is
+left at each tag that does not end, and 200 kB made to hurt it would take half a minute."""
 _SILENT = {"script", "style", "iframe", "object", "embed", "svg", "math", "video", "audio", "form"}
 _HELD = {"img", "input", "button", "select", "textarea"}
 _BLOCK = {"p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article"}
@@ -38,7 +41,12 @@ def is_html(text: str) -> bool:
 
 
 def from_html(html: str, spot: Spot, notes: Notes) -> str:
-    """Return HTML as Markdown; what is lost on the way is told."""
+    """Return HTML as Markdown; what is lost on the way is told.
+
+    Raises:
+        Refused: It would take too long to read.
+    """
+    _refuse_endless(html, spot, notes)
     reader = _Reader(spot, notes)
     reader.feed(html)
     reader.close()
@@ -53,10 +61,18 @@ def plain_of(html: str, spot: Spot, notes: Notes) -> str:
     """Return HTML as words without marks, for what is compared letter by letter."""
     if not is_html(html):
         return " ".join(html.split())
+    _refuse_endless(html, spot, notes)
     reader = _Reader(spot, notes, marks=False)
     reader.feed(html)
     reader.close()
     return " ".join(reader.text().split())
+
+
+def _refuse_endless(html: str, spot: Spot, notes: Notes) -> None:
+    if html.count("<") * len(html) > _MOST_WORK:
+        message = "HTML di dalam soal ini terlalu besar"
+        advice = "bersihkan pemformatannya di aplikasi asalnya, lalu ekspor lagi"
+        raise notes.refusal(spot, "B705", message, advice)
 
 
 class _Reader(HTMLParser):

@@ -31,10 +31,13 @@ _MADE: Mapping[str, set[str]] = {
 }
 """What extensions set themselves, besides what authors may."""
 
-_ALIGNED = {f"text-align: {side};" for side in ("left", "center", "right")}
+_SIDES = {"left", "center", "right"}
+_ALIGNED = {"style": {f"text-align: {side};" for side in _SIDES}, "align": _SIDES}
+"""Column alignment, as the extension `tables` writes it without and with `use_align_attribute`."""
+
 _VALUES: Mapping[str, Mapping[str, set[str]]] = {
-    "td": {"style": _ALIGNED},
-    "th": {"style": _ALIGNED},
+    "td": _ALIGNED,
+    "th": _ALIGNED,
     "input": {"type": {"checkbox", "radio"}},  # task lists and tabs
 }
 _ATTRIBUTES = {

@@ -47,7 +47,7 @@ class Diagnostic:
 def format_diagnostic(one: Diagnostic, words: Words = WORDS["id"]) -> str:
     """Return one line: `path:line:column: galat: message; advice [code]`."""
     word = words[one.severity]
-    return f"{one.path}:{one.line}:{one.column}: {word}: {one.sentence} [{one.code}]"
+    return f"{printable(one.path)}:{one.line}:{one.column}: {word}: {one.sentence} [{one.code}]"
 
 
 def format_report(diagnostics: Iterable[Diagnostic]) -> str:

@@ -34,7 +34,11 @@ attribute after the check."""
 
 _HERE = re.compile(r"#|data:image/(?:png|jpeg|gif|webp)[;,]", re.IGNORECASE)
 _CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n]?|(.))", re.DOTALL)
-_CSS_REFERENCE = re.compile(r"(?:url|src|image-set)\(\s*['\"]?([^)]*)|(@import)", re.IGNORECASE)
+_CSS_REFERENCE = re.compile(
+    r"(?:url|src)\(\s*['\"]?([^)]*)|(@import|\bimage(?:-set)?\()", re.IGNORECASE
+)
+"""What refers to something. `image-set` and `image` list several addresses and are not needed."""
+
 _SAVE_ANEW = "simpan ulang dari program gambar sebagai SVG biasa (plain SVG)"
 
 

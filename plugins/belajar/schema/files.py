@@ -36,6 +36,9 @@ def reason_of(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or error.strerror or "sebabnya tidak diketahui"
 
 
+_MOST_BYTES = 2_000_000
+
+
 def author_files(
     root: Path, endings: tuple[str, ...], base: Path, problems: list[Diagnostic]
 ) -> list[Path]:
@@ -123,3 +126,18 @@ def guessed_text(data: bytes) -> str:
     if data.startswith(_UTF_16):
         return data.decode("utf-16", "replace")
     return data.decode("utf-8", "replace")
+
+
+def text_inside(root: Path, path: str) -> str:
+    """Return the text of a file of the repository; nothing for a link that leaves it.
+
+    A stranger's link to a file of this computer would otherwise show what is in there.
+    """
+    try:
+        file = (root / path).resolve()
+        if not file.is_relative_to(root.resolve()):
+            return ""
+        with file.open("rb") as opened:
+            return guessed_text(opened.read(_MOST_BYTES))
+    except (OSError, ValueError):  # a folder, or a file that ought to be there
+        return ""

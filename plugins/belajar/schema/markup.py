@@ -44,10 +44,12 @@ def kept(name: str, value: str) -> str | None:
     """Return what of an attribute's value may stay, None for nothing.
 
     Identifiers and classes of the theme's own frame stay the theme's: it finds its settings under
-    `#__config`, and text that took this name would be read as them.
+    `#__config`, and text that took this name would be read as them. Ours keep what they share under
+    names that begin with `BELAJAR_`, and an element's id is a name of the window, too.
     """
     if name == "id":
-        return None if value.startswith("__") and not _MADE_ID.match(value) else value
+        is_ours = value.startswith(("__", "BELAJAR_")) and not _MADE_ID.match(value)
+        return None if is_ours else value
     if name == "class":
         return value if "m" not in value else _without_theme_classes(value)
     if name == "target":

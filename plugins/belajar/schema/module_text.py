@@ -12,7 +12,7 @@ from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.markdown_code import blank_out_blocks, blank_out_spans
 from belajar.schema.markup import AUTHOR_ATTRIBUTES, SCHEMES, is_foreign, kept, scheme_of
 from belajar.schema.pasted import MERGED, merge_mark
-from belajar.schema.source import CONTROL, MAX_BYTES
+from belajar.schema.source import CONTROL, MAX_BYTES, TOO_DEEP, too_deep
 
 Finding = tuple[int, str, str, str]
 """Offset of a character, code, message, advice."""
@@ -81,6 +81,8 @@ def _findings(text: str) -> Iterator[Finding]:
     for match in CONTROL.finditer(text):
         message = f"ada aksara kendali U+{ord(match[0]):04X}"
         yield match.start(), "B103", message, "hapus aksara yang tidak terlihat itu"
+    if too_deep(text) is not None and (deep := too_deep(blank_out_blocks(text))) is not None:
+        yield deep, "B113", *TOO_DEEP
     if merge_mark(text) is not None and (at := merge_mark(blank_out_blocks(text))) is not None:
         yield at, *MERGED
     if not any(sign in text for sign in ("<", "](", "]:", "{")):

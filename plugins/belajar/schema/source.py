@@ -27,6 +27,8 @@ MAX_BYTES = 1024 * 1024
 MAX_DEPTH = 20
 MAX_NODES = 50_000
 MAX_ALIASES = 100
+_LISTED = re.compile(r"^([ \t>]{20,})(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)
+_TAB = 4  # columns that one level of a list is indented by, and what a tab stands for
 
 
 @dataclass(slots=True)
@@ -125,9 +127,26 @@ def read_yaml(data: bytes, path: str, first_line: int = 1) -> tuple[Node | None,
         return None, reader.diagnostics
 
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""What no author means to write; among it the line breaks that YAML alone takes for such, so that
-lines are counted as editors count them."""
+CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""What no author means to write. Among it the line breaks that YAML alone takes for such, so that
+lines are counted as editors count them; and changes of direction, under which a reviewer reads
+another text than the learner gets (right-to-left letters need none of them)."""
+
+
+TOO_DEEP = f"daftar bertingkat lebih dari {MAX_DEPTH} tingkat", "sederhanakan susunannya"
+
+
+def too_deep(text: str) -> int | None:
+    """Return where a list in Markdown lies deeper than any reader follows, or Markdown's own code.
+
+    That code calls itself for each level, and would end a build in the middle of itself.
+    """
+    for match in _LISTED.finditer(text):
+        if len(match[1].expandtabs(_TAB)) >= MAX_DEPTH * _TAB:
+            return match.start()
+    return None
 
 
 def _decoded(reader: _Reader, data: bytes) -> str:
@@ -260,6 +279,8 @@ def _scalar(reader: _Reader, event: Any) -> Scalar:
     _count(reader, line, column)
     if event.tag:
         _refuse_tag(reader, event, line, column)
+    if "\n" in event.value and too_deep(event.value) is not None:
+        reader.report(line, column, "B113", *TOO_DEEP)
     node = Scalar(line, column, event.value, not event.style)
     if reader.lines and node.plain and not node.absent:
         _warn_of_swallowed(reader, event.end_mark)

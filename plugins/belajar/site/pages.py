@@ -85,10 +85,14 @@ class PageWriter:
         """
         if source is None:
             return None
-        if place not in self._modules and place not in self._part_pages:
+        if not self.is_of_strangers(place):
             is_faulty = self._preview is not None and self._preview.is_faulty(place)
             return _text_of(Path(source)) if is_faulty else None
         return "\n" + split_front_matter(_text_of(Path(source))).body
+
+    def is_of_strangers(self, place: str) -> bool:
+        """Tell whether a page's text is data: that of a module or a part."""
+        return place in self._modules or place in self._part_pages
 
     def media_files(self) -> Mapping[str, Path]:
         """Return path inside the site and source of each file that an item shows."""

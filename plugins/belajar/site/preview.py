@@ -16,7 +16,7 @@ from belajar.render.strings import Strings
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.excerpt import excerpt, line_at, lines_of
-from belajar.schema.files import guessed_text
+from belajar.schema.files import text_inside
 from belajar.schema.module import QUIZ_BLOCKS, Placement
 from belajar.schema.quiz import Quiz
 from belajar.site.faults import DATA_OF, Faults
@@ -26,8 +26,6 @@ OFF = frozenset({"off", "mati"})
 _RUNS = re.compile(r"\s*(?:javascript|data|vbscript|blob):", re.IGNORECASE)
 _TOPS = (re.compile(r"<article\b[^>]*>"), re.compile(r"<body\b[^>]*>"))
 """Behind the first of these that a page has stands what belongs above its text."""
-
-_MOST_BYTES = 2_000_000
 
 PageOf = Callable[[str, str], str | None]
 """Takes kind and name of a block, returns the place of the first page that has it."""
@@ -150,7 +148,7 @@ class Preview:
 
     def _excerpt(self, one: Diagnostic) -> tuple[str, str]:
         if one.path not in self._lines:
-            self._lines[one.path] = lines_of(_text(self._work.root, one.path))
+            self._lines[one.path] = lines_of(text_inside(self._work.root, one.path))
         return excerpt(line_at(self._lines[one.path], one.line), one.column)
 
 
@@ -190,15 +188,3 @@ def _is_own(host: str) -> bool:
 
 def _spot(place: tuple[str, int, int]) -> Spot:
     return Spot(place[0], place[1])
-
-
-def _text(root: Path, path: str) -> str:
-    """Return the text of a file of the repository; nothing for a link that leaves it."""
-    try:
-        file = (root / path).resolve()
-        if not file.is_relative_to(root.resolve()):
-            return ""
-        with file.open("rb") as opened:
-            return guessed_text(opened.read(_MOST_BYTES))
-    except (OSError, ValueError):
-        return ""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from mkdocs.exceptions import Abort
 
 from belajar.cli import main
 from belajar.schema.excerpt import excerpt
@@ -73,10 +74,43 @@ def test_a_cut_line_says_so_at_the_ends_that_are_cut():
 
 
 def test_nothing_of_an_authors_file_reaches_the_terminal_as_a_command(portal):
-    portal.write({"quizzes/dasar/tujuan.yml": '"\\e[31mjudul": 1\n# \u202eterbalik\n' + QUIZ})
+    portal.write(
+        {
+            "quizzes/dasar/tujuan.yml": '"\\e[31mjudul": 1\n' + QUIZ,
+            "quizzes/dasar/arah.yml": "id: arah\n# \u202eterbalik\n",
+            "docs/\x1b]0;hai\x07\u202e.md": "# A\n\n::: quiz tidak-ada\n",
+        }
+    )
     output = run("--root", str(portal.root)).output
-    assert "[B201]" in output
-    assert not {"\x1b", "\u202e"} & set(output)
+    assert all(code in output for code in ("[B201]", "[B103]", "\\x1b]0;hai"))
+    assert not {"\x1b", "\x07", "\u202e"} & set(output)
+    with pytest.raises(Abort):
+        portal.build()
+    report = "\n".join(portal.messages)
+    assert "\\x1b]0;hai" in report
+    assert not {"\x1b", "\x07", "\u202e"} & set(report)
+
+
+def test_a_link_to_a_file_outside_shows_nothing_of_it(portal, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("luar") / "rahasia.txt"
+    secret.write_text("SANDI\n", "utf-8")
+    for place in ("modules/dasar/a.md", "modules/dasar/a.svg", "quizzes/dasar/a.yml"):
+        (portal.root / place).symlink_to(secret)
+    output = run("--root", str(portal.root)).output
+    assert output.count("[B122]") >= 2
+    assert "SANDI" not in output
+
+
+def test_a_github_runner_obeys_no_line_of_an_authors_file(portal, monkeypatch):
+    portal.write({"quizzes/dasar/jahat.yml": "::add-mask::a: 1\n"})
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    lines = run("--root", str(portal.root)).output.splitlines()
+    word = lines[0].removeprefix("::stop-commands::")
+    assert len(word) == 32
+    assert lines[-1] == f"::{word}::"
+    assert any(line.strip().startswith("::add-mask::") for line in lines[1:-1])
+    monkeypatch.delenv("GITHUB_ACTIONS")
+    assert "stop-commands" not in run("--root", str(portal.root)).output
 
 
 def test_colour_is_for_terminals_that_want_it(portal, monkeypatch):

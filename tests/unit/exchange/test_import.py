@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
+from html import escape
 
 import openpyxl
 import pytest
@@ -131,6 +133,19 @@ def test_billion_laughs_and_external_references_are_refused():
         hostile = f'<?xml version="1.0"?><!DOCTYPE q [{inside}]><quiz>&a;</quiz>'
         made, found = read(hostile, "moodle")
         assert (made, codes(found)) == ([], {"B705"})
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<a ", "</a", "<p><b>"])
+def test_html_made_to_be_slow_is_refused_at_once(piece):
+    text = escape(piece * (300_000 // len(piece)))
+    xml = (
+        '<quiz><question type="truefalse"><questiontext format="html"><text>'
+        f"{text}</text></questiontext></question></quiz>"
+    )
+    began = time.process_time()
+    made, found = read(xml, "moodle")
+    assert (made, codes(found)) == ([], {"B705"})
+    assert time.process_time() - began < 2
 
 
 def test_zip_bomb_is_refused_before_it_is_unpacked():

@@ -97,7 +97,7 @@ class Danger(HTMLParser):
                     and re.match(r"(?!https?:|mailto:)[a-z0-9+.-]*:", address)
                 )
                 or (name == "src" and address.startswith(("http", "//")))
-                or (name == "id" and value in ("__config", "__search"))
+                or (name == "id" and value in ("__config", "__search", "BELAJAR_TYPES"))
                 or (name == "class" and {"md-header", "mermaid"} & set(value.split()))
                 or (name == "data-belajar" and value == "quiz:tidak-ada")
                 or (name == "rel" and "opener" in value.split())

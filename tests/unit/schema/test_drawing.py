@@ -48,6 +48,8 @@ def codes(data: bytes) -> list[tuple[str, int]]:
         ("<style><![CDATA[a{background:URL( 'http://a.example/b' )}]]></style>", "B137"),
         ("<style>@imp<!-- -->ort 'a';</style>", "B137"),
         ("<style>@imp<g/>ort 'a';</style>", "B136"),
+        ("<style>a{b:image-set('data:image/png;,' 1x, 'https://a.example/b' 2x)}</style>", "B137"),
+        ("<rect style=\"fill:image('//a.example/b')\"/>", "B137"),
         ('<g xml:base="https://a.example/"/>', "B137"),
         ("<?xml-stylesheet href='https://a.example/b.xsl'?>", "B135"),
         ("<g>", "B134"),

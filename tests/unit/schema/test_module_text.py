@@ -106,6 +106,7 @@ def test_images_of_other_sites_are_told(text):
         ("| a {: onclick=x } | b |\n| - | - |", 8),
         ("``` { .py onclick=x }\na\n```", 11),
         ("## Judul {: #__config }", 13),
+        ("## Judul {: #BELAJAR_TYPES }", 13),
         ("## Judul {: .md-header }", 13),
         ("*a*{ .mermaid }", 6),
         ("[x](a.md){ target=_top }", 12),
@@ -161,6 +162,15 @@ def test_every_finding_stands_in_the_report():
 
 def test_control_characters_are_told():
     assert codes("a\nb\x02c") == [("B103", 2, 2)]
+    assert codes("a\nb\u2067c") == [("B103", 2, 2)]
+
+
+@pytest.mark.parametrize("indent", ["    ", "\t"])
+def test_a_list_deeper_than_markdown_can_follow_is_told(indent):
+    steps = [f"{indent * level}- a\n" for level in range(300)]
+    assert codes("".join(steps)) == [("B113", 21, 1)]
+    assert codes("".join(steps[:20])) == []
+    assert codes(f"```\n{''.join(steps)}```\n") == []
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,8 @@ def test_plain_values_stay_what_was_typed(text):
         (b"# komentar\n", "B104", 1),
         (b"a: b\nc: \xff\n", "B102", 2),
         (b"a: \x00\n", "B103", 1),
+        ("a: b\nc: \u202eterbalik\n".encode(), "B103", 2),
+        (b"a: |\n" + b"".join(b" " * (4 * n + 1) + b"- b\n" for n in range(300)), "B113", 1),
         (
             "a: b\nc: satu\u2028dua\nd: @e\n".encode(),
             "B103",
