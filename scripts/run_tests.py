@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
     frontend = test_frontend()
     fetch_language_server()
     tests = subprocess.run(
-        [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "worksteal", "-q", *arguments],
+        [sys.executable, "-m", "pytest", "-n", "auto", "-q", *arguments],
         env=environment,
         check=False,
     )
