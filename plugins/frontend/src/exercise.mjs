@@ -205,6 +205,7 @@ export class BelajarQuiz extends HTMLElement {
     const link = /** @type {HTMLAnchorElement | null} */ (target.closest(":is(.bj-links, .bj-study) a"));
     if (link) return this.follow(event, link);
     const action = /** @type {HTMLElement | null} */ (target.closest("[data-do]"))?.dataset.do;
+    if (action) event.stopPropagation(); // ours alone; what a theme does at every click would hold up the answer
     if (action === "check") this.checkOne(/** @type {string} */ (this.itemOf(target)));
     else if (action === "insist") this.handIn();
     else if (action === "retry-all") this.retry("all");
