@@ -8,6 +8,7 @@ import os
 from playwright.sync_api import Browser, Page, expect
 
 from golden_site import Server
+from stored import stored
 
 PAIRS, STEPS = "#soal-pasangan-nilai", "#soal-urutan-gratifikasi"
 RIGHT = [
@@ -29,7 +30,7 @@ def shown(item) -> list[str]:
 
 
 def kept(page: Page, quiz: str, item: str):
-    text = page.evaluate("key => localStorage.getItem(key)", f"belajar/1/portal-uji/quiz/{quiz}")
+    text = stored(page, f"belajar/1/portal-uji/quiz/{quiz}")
     return json.loads(text)["items"][item]["r"]
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from golden_site import GOLDEN, Server, served
 from portal import MODULE_OF_TWO, Portal, small_portal
+from stored import stored
 
 MODULE = (
     MODULE_OF_TWO
@@ -85,7 +86,7 @@ def key(quiz: str) -> str:
 
 
 def kept(page: Page, quiz: str) -> dict:
-    return json.loads(page.evaluate("key => localStorage.getItem(key)", key(quiz)) or "{}")
+    return json.loads(stored(page, key(quiz)) or "{}")
 
 
 def keep(page: Page, quiz: str, record: dict) -> None:

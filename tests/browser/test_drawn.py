@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from golden_site import GOLDEN, Server, served, watch
 from portal import MODULE_OF_TWO, small_portal
+from stored import stored
 
 TEST = """\
 id: tes
@@ -69,7 +70,7 @@ def opened(page: Page, server: Server, path: str) -> None:
 
 def kept(page: Page, quiz: str) -> dict:
     key = f"belajar/1/portal-uji/quiz/{quiz}"
-    return json.loads(page.evaluate("key => localStorage.getItem(key)", key) or "{}")
+    return json.loads(stored(page, key) or "{}")
 
 
 def paper(page: Page) -> list[str]:

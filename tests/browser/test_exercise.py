@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from golden_site import GOLDEN, Server, golden_cases, watch
+from stored import stored as kept_text
 
 CHOICE = "/choice/"
 
@@ -29,7 +30,7 @@ def check_item(page: Page, item_id: str) -> None:
 
 
 def stored(page: Page, quiz: str, site: str = "portal-uji") -> dict:
-    text = page.evaluate("key => localStorage.getItem(key)", f"belajar/1/{site}/quiz/{quiz}")
+    text = kept_text(page, f"belajar/1/{site}/quiz/{quiz}")
     return json.loads(text) if text else {}
 
 

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from accessibility import violations
 from golden_site import GOLDEN, Server, add_golden_pages, golden_cases, served
 from portal import MODULE, PART, QUIZ, small_portal
+from stored import stored
 
 pytestmark = pytest.mark.fresh  # the clock is set
 
@@ -94,7 +95,7 @@ def keep(page: Page, name: str, record: object) -> None:
 
 
 def kept(page: Page, name: str) -> Any:
-    return json.loads(page.evaluate("key => localStorage.getItem(key)", PREFIX + name) or "null")
+    return json.loads(stored(page, PREFIX + name) or "null")
 
 
 def hashes(server: Server, *quizzes: str) -> dict[str, dict[str, str]]:

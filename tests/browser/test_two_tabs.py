@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from golden_site import Server, watch
+from stored import stored
 
 KEY = "belajar/1/portal-uji/quiz/"
 FIRST, SECOND = "parsel-langkah", "parsel-lapor"
@@ -73,7 +74,7 @@ def check(tab: Page, item: str) -> None:
 
 
 def kept(tab: Page, quiz: str = "parsel") -> dict:
-    return json.loads(tab.evaluate("key => localStorage.getItem(key)", KEY + quiz))
+    return json.loads(stored(tab, KEY + quiz))
 
 
 def reload(tab: Page) -> None:
