@@ -18,6 +18,9 @@ from contrast import style_sheet
 from edition_settings import Settings, WrongSettings, read_settings
 from mkdocs.utils import yaml_load
 
+from belajar.schema.source import read_yaml
+from belajar.schema.validate import plain
+
 ROOT = Path(__file__).resolve().parent.parent
 TREES = ("docs", "modules", "quizzes", "overrides")
 LAYERS = ("docs", "modules", "quizzes")
@@ -80,10 +83,16 @@ def quiz_files(folder: Path) -> dict[str, Path]:
 def _path_ids(folder: Path) -> set[str]:
     file = next(one for one in (folder / PATHS, ROOT / PATHS) if one.is_file())
     try:
-        return {one["id"] for one in yaml.safe_load(file.read_text("utf-8-sig"))["paths"]}
-    except (yaml.YAMLError, UnicodeDecodeError, LookupError, TypeError):
+        return {one["id"] for one in _data(file)["paths"]}
+    except (LookupError, TypeError):
         problem = f"{file}: daftar jalur tidak dapat dibaca; samakan bentuknya dengan {PATHS}."
         raise WrongSettings(problem) from None
+
+
+def _data(file: Path) -> Any:
+    """Return what a data file holds, each text as it was typed; None where it cannot be read."""
+    node, _ = read_yaml(file.read_bytes(), str(file))
+    return plain(node) if node else None
 
 
 def _lay_over(folder: Path, target: Path, own: dict[str, Path]) -> None:
@@ -127,7 +136,7 @@ def _configure(config: dict[str, Any], settings: Settings) -> None:
 def _choose_paths(target: Path, config: dict[str, Any], chosen: list[str]) -> None:
     """Keep the chosen paths, in that order, with their pages and nothing that leads to others."""
     file = target / PATHS
-    data = yaml.safe_load(file.read_text("utf-8"))
+    data = _data(file)
     known = {one["id"]: one for one in data["paths"]}
     data["paths"] = [known[one] for one in chosen]
     file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import yaml
 from contrast import complaint
+
+from belajar.schema.diagnostics import format_diagnostic
+from belajar.schema.messages import close_names
+from belajar.schema.source import Mapping, Node, Scalar, Sequence, read_yaml
 
 FILE = "instansi.yml"
 KEYS = ("name", "description", "contact", "site_id", "logo", "colors", "pass_marks", "paths")
 TEXTS = KEYS[:5]
 COLORS = ("primary", "accent")
+EMPTY = "B104"  # no mistake here: every line may be left out
 
 
 class WrongSettings(Exception):
@@ -51,13 +54,14 @@ def read_settings(folder: Path, quizzes: Iterable[str], paths: Iterable[str]) ->
 
 class _Reader:
     def __init__(self, folder: Path, quizzes: set[str], paths: set[str]) -> None:
-        self.folder, self.quizzes, self.paths = folder, quizzes, paths
+        self.folder, self.file = folder, folder / FILE
+        self.quizzes, self.paths = quizzes, paths
         self.wrong: list[str] = []
 
     def read(self) -> Settings:
         entries = self._mapping(self._root(), FILE, KEYS, "kunci")
         texts = {key: self._text(entries[key], key) for key in TEXTS if key in entries}
-        if "logo" in texts and not (self.folder / texts["logo"]).is_file():
+        if "logo" in texts and not self._is_inside(self.folder / texts["logo"]):
             self._note(entries["logo"], f"`logo`: {texts['logo']} tidak ada di folder edisi.")
         if "site_id" in texts and not re.fullmatch(r"[a-z0-9-]+", texts["site_id"]):
             self._note(entries["site_id"], "`site_id` hanya memuat a-z, 0-9, dan tanda hubung.")
@@ -68,24 +72,19 @@ class _Reader:
             self._chosen(entries.get("paths")),
         )
 
-    def _root(self) -> yaml.Node | None:
-        file = self.folder / FILE
-        try:
-            return yaml.compose(file.read_text("utf-8-sig"), Loader=yaml.SafeLoader)
-        except OSError:
-            raise WrongSettings(f"{file} tidak ada; salin dari edisi/contoh/{FILE}.") from None
-        except UnicodeDecodeError:
-            raise WrongSettings(f"{file} tidak tersimpan sebagai UTF-8.") from None
-        except yaml.MarkedYAMLError as error:
-            at = error.problem_mark or error.context_mark
-            place = f":{at.line + 1}:{at.column + 1}" if at else ""
-            raise WrongSettings(
-                f"{file}{place}: susunan YAML di sini tidak dapat dibaca; periksa jorokannya."
-            ) from None
-        except yaml.YAMLError:
-            raise WrongSettings(f"{file} memuat aksara yang tidak dapat dibaca.") from None
+    def _is_inside(self, file: Path) -> bool:
+        return file.is_file() and file.resolve().is_relative_to(self.folder.resolve())
 
-    def _colors(self, node: yaml.Node | None) -> dict[str, str]:
+    def _root(self) -> Node | None:
+        try:
+            data = self.file.read_bytes()
+        except OSError:
+            raise WrongSettings(f"{self.file} tidak ada; salin dari edisi/contoh/{FILE}.") from None
+        node, problems = read_yaml(data, str(self.file))
+        self.wrong += [format_diagnostic(one) for one in problems if one.code != EMPTY]
+        return node
+
+    def _colors(self, node: Node | None) -> dict[str, str]:
         entries = self._mapping(node, "colors", COLORS, "warna")
         colors = {name: self._text(value, name).lower() for name, value in entries.items()}
         for name, color in colors.items():
@@ -96,7 +95,7 @@ class _Reader:
             self._note(node, "`colors` memerlukan keduanya: `primary` dan `accent`.")
         return colors
 
-    def _marks(self, node: yaml.Node | None) -> dict[str, int]:
+    def _marks(self, node: Node | None) -> dict[str, int]:
         marks = {}
         entries = self._mapping(node, "pass_marks", self.quizzes, "kuis")
         for quiz, value in entries.items():
@@ -107,48 +106,40 @@ class _Reader:
             marks[quiz] = int(text)
         return marks
 
-    def _chosen(self, node: yaml.Node | None) -> list[str] | None:
+    def _chosen(self, node: Node | None) -> list[str] | None:
         if node is None:
             return None
-        if not isinstance(node, yaml.SequenceNode) or not node.value:
+        if not isinstance(node, Sequence) or not node.items:
             self._note(node, "`paths` adalah daftar id jalur, paling sedikit satu.")
             return None
-        named = {self._text(one, "paths"): one for one in node.value}
-        self._known(named, self.paths, "jalur")
+        named = {self._text(one, "paths"): one for one in node.items}
+        self._known(named.items(), self.paths, "jalur")
         return list(named)
 
     def _mapping(
-        self, node: yaml.Node | None, what: str, known: Iterable[str], kind: str
-    ) -> dict[str, yaml.Node]:
+        self, node: Node | None, what: str, known: Iterable[str], kind: str
+    ) -> dict[str, Node]:
         if node is None:
             return {}
-        if not isinstance(node, yaml.MappingNode):
+        if not isinstance(node, Mapping):
             self._note(node, f"`{what}` berisi pasangan `kunci: nilai`.")
             return {}
-        entries: dict[str, yaml.Node] = {}
-        for key, value in node.value:
-            name = str(key.value)
-            if name in entries:
-                self._note(key, f"`{name}` ditulis dua kali; hapus salah satu.")
-            entries[name] = value
-        self._known({str(key.value): key for key, _ in node.value}, known, kind)
-        return entries
+        self._known(node.keys.items(), known, kind)
+        return node.values
 
-    def _known(self, entries: dict[str, yaml.Node], known: Iterable[str], what: str) -> None:
+    def _known(self, named: Iterable[tuple[str, Node]], known: Iterable[str], what: str) -> None:
         names = sorted(known)
-        for name, node in entries.items():
+        for name, node in named:
             if name not in names:
-                near = difflib.get_close_matches(name, names, 1)
-                hint = f"maksud Anda `{near[0]}`?" if near else f"yang ada: {', '.join(names)}."
-                self._note(node, f"{what} `{name}` tidak dikenal; {hint}")
+                hint = close_names(name, names) or f"yang ada: {', '.join(names)}"
+                self._note(node, f"{what} `{name}` tidak dikenal; {hint}.")
 
-    def _text(self, node: yaml.Node, what: str) -> str:
-        if isinstance(node, yaml.ScalarNode) and node.value.strip():
-            return str(node.value).strip()
+    def _text(self, node: Node, what: str) -> str:
+        if isinstance(node, Scalar) and not node.absent and node.text.strip():
+            return node.text.strip()
         self._note(node, f"`{what}` harus berisi satu teks.")
         return ""
 
-    def _note(self, node: yaml.Node | None, problem: str) -> None:
-        at = node.start_mark if node else None
-        place = f":{at.line + 1}:{at.column + 1}" if at else ""
-        self.wrong.append(f"{self.folder / FILE}{place}: {problem}")
+    def _note(self, node: Node | None, problem: str) -> None:
+        place = f":{node.line}:{node.column}" if node else ""
+        self.wrong.append(f"{self.file}{place}: {problem}")

@@ -10,7 +10,10 @@ from pathlib import Path
 import contrast  # scripts: conftest.py of this folder says where they are
 import edition
 import pytest
-from edition_settings import WrongSettings, read_settings
+from edition_settings import Settings, WrongSettings, read_settings
+
+from belajar.schema.source import read_yaml
+from belajar.schema.validate import plain
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "edisi/contoh"
@@ -125,14 +128,16 @@ def test_every_mistake_is_told_with_its_line_and_what_to_write(tmp_path):
         "pass_marks: {tes-ahir: 80, salam: 170}\n"
         "paths: [pejabt]\n",
     )
-    assert said[0].startswith(":1:1: kunci `nama` tidak dikenal; maksud Anda `name`?")
+    assert said[0].startswith(":1:1: kunci `nama` tidak dikenal; mungkin maksud Anda `name`.")
     assert said[1].startswith(":2:6: `name` harus berisi satu teks.")
     assert said[2].startswith(":3:7: `logo`: tidak-ada.svg tidak ada")
     assert re.match(r':4:19: `primary` #ffcc00 .* 4,5 .* Coba "#[0-9a-f]{6}"\.$', said[3])
     assert said[4].startswith(':4:38: `accent` harus berbentuk "#rrggbb"')
-    assert said[5].startswith(":5:14: kuis `tes-ahir` tidak dikenal; maksud Anda `tes-akhir`?")
+    assert said[5].startswith(
+        ":5:14: kuis `tes-ahir` tidak dikenal; mungkin maksud Anda `tes-akhir`."
+    )
     assert said[6].startswith(":5:35: `salam`: batas kelulusan adalah bilangan 1 sampai 100.")
-    assert said[7].startswith(":6:9: jalur `pejabt` tidak dikenal; maksud Anda `pejabat`?")
+    assert said[7].startswith(":6:9: jalur `pejabt` tidak dikenal; mungkin maksud Anda `pejabat`.")
 
 
 @pytest.mark.parametrize(
@@ -151,6 +156,34 @@ def test_every_mistake_is_told_with_its_line_and_what_to_write(tmp_path):
 )
 def test_values_of_the_wrong_shape_are_told_and_raise_nothing_else(tmp_path, text):
     assert all(line for line in told(tmp_path, text))
+
+
+def test_every_line_may_be_left_out(tmp_path):
+    (tmp_path / "instansi.yml").write_text("# semuanya seperti portal aslinya\n", "utf-8")
+    assert read_settings(tmp_path, [], []) == Settings()
+
+
+def test_logo_from_outside_the_folder_is_refused(tmp_path):
+    folder = tmp_path / "edisi"
+    folder.mkdir()
+    (tmp_path / "lain.svg").write_text("<svg/>")
+    assert told(folder, "logo: ../lain.svg\n")[0].startswith(":1:7: `logo`: ../lain.svg tidak ada")
+
+
+def test_texts_of_the_paths_stay_as_they_are_typed(tmp_path):
+    data = (ROOT / edition.PATHS).read_text("utf-8")
+    first = re.search(r"^    title: (.*)$", data, re.MULTILINE)
+    assert first
+    own = tmp_path / "edisi"
+    (own / "docs/data").mkdir(parents=True)
+    changed = data.replace(first[0], "    title: 12:30", 1)
+    (own / "docs/data/jalur.yml").write_text(changed, "utf-8")
+    chosen = re.search(r"^  - id: (.*)$", data, re.MULTILINE)
+    assert chosen
+    (own / "instansi.yml").write_text(f"paths: [{chosen[1]}]\n", "utf-8")
+    edition.compose(own, tmp_path / "proyek")
+    node, _ = read_yaml((tmp_path / "proyek" / edition.PATHS).read_bytes(), "jalur.yml")
+    assert plain(node)["paths"][0]["title"] == "12:30"
 
 
 def test_proposed_colour_is_one_that_can_be_read(tmp_path):

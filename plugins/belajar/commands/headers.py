@@ -29,7 +29,7 @@ def headers(site: Path, server: str) -> None:
 
     Kebijakannya dihitung saat membangun, jadi simpan hasil perintah ini setiap kali menerbitkan.
     """
-    click.echo(header_lines(_policy(site / FILE), server), nl=False)
+    click.echo(header_lines(server, _policy(site / FILE)), nl=False)
 
 
 def _policy(file: Path) -> str:

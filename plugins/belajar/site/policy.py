@@ -96,11 +96,12 @@ def sent_policy(hashes: Iterable[str]) -> str:
     return f"{page_policy(hashes)}; {_FRAMES}"
 
 
-def headers(policy: str) -> dict[str, str]:
+def headers(policy: str = _FRAMES) -> dict[str, str]:
     """Return every header that we recommend, with its value.
 
     Args:
-        policy: What `sent_policy` gave, or the text of a site's `csp.txt`.
+        policy: What `sent_policy` gave, or the text of a site's `csp.txt`; without either what only
+            a server can say, for sites whose pages say the rest themselves.
     """
     return {
         "Content-Security-Policy": policy.strip(),
@@ -133,18 +134,27 @@ SERVERS: Mapping[str, Callable[[str, str], str]] = {
     "apache": _apache,
     "caddy": _caddy,
 }
-"""How each server writes a header; no value holds a double quote or a backslash."""
+"""How each server writes a header."""
+
+_SPECIAL = frozenset('"\\\n{}$')
+"""What a server would read otherwise inside a value."""
 
 
-def header_lines(policy: str, server: str) -> str:
+def header_lines(server: str, policy: str = _FRAMES) -> str:
     """Return the recommended headers as lines of a server's configuration.
 
     Args:
-        policy: The policy to send.
         server: A key of `SERVERS`.
+        policy: As for `headers`.
+
+    Raises:
+        ValueError: A value holds what a server would read otherwise.
     """
-    write = SERVERS[server]
-    return "".join(f"{write(name, value)}\n" for name, value in headers(policy).items())
+    write, named = SERVERS[server], headers(policy)
+    for name, value in named.items():
+        if not _SPECIAL.isdisjoint(value):
+            raise ValueError(name)
+    return "".join(f"{write(name, value)}\n" for name, value in named.items())
 
 
 def with_policy(page: bytes, policy: str) -> bytes:

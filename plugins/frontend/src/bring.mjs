@@ -16,7 +16,7 @@ export function bringIntoView(target, frames = 4) {
  * @param {Element} place
  */
 export async function bringAddressed(place) {
-  const target = document.getElementById(fragment());
+  const target = addressed(location.hash);
   if (!target || !place.contains(target)) return;
   const sheets = /** @type {NodeListOf<HTMLLinkElement>} */ (
     document.querySelectorAll("link[rel=stylesheet]")
@@ -25,11 +25,12 @@ export async function bringAddressed(place) {
   bringIntoView(target);
 }
 
-function fragment() {
+/** The element that the fragment of an address names, if any. @param {string} hash */
+export function addressed(hash) {
   try {
-    return decodeURIComponent(location.hash.slice(1));
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
   } catch {
-    return ""; // a stray percent sign names no item
+    return null; // a stray percent sign names nothing
   }
 }
 

@@ -1,7 +1,7 @@
 // The custom element: makes a server-rendered form answer. Importing has no side effects.
 import { arrange } from "./arrange.mjs";
 import { Attempt } from "./attempt.mjs";
-import { bringAddressed, bringIntoView } from "./bring.mjs";
+import { addressed, bringAddressed, bringIntoView } from "./bring.mjs";
 import { element } from "./dom.mjs";
 import { EndView, resultWords } from "./end-view.mjs";
 import { ItemView } from "./item-view.mjs";
@@ -219,7 +219,7 @@ export class BelajarQuiz extends HTMLElement {
    * @param {HTMLAnchorElement} link
    */
   follow(event, link) {
-    const place = link.pathname === location.pathname && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const place = link.pathname === location.pathname && addressed(link.hash);
     if (!place || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
@@ -246,7 +246,7 @@ export class BelajarQuiz extends HTMLElement {
     const view = /** @type {ItemView} */ (this.views.get(id));
     const result = this.grade(id);
     if (result.status === "none" || result.status === "invalid") {
-      const text = words(result.status === "none" ? (view.type.todo ?? "answer_first") : "number_first");
+      const text = words(result.status === "none" ? (view.type.prompt ?? "answer_first") : "number_first");
       view.say(text, true);
       this.speak(text);
       return;

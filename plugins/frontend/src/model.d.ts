@@ -147,7 +147,7 @@ export interface ExerciseType {
   graded?: true;
   /** Words of the button that checks, of what asks for an answer, of the button that begins again. */
   check?: string;
-  todo?: string;
+  prompt?: string;
   again?: string;
 }
 

@@ -85,8 +85,26 @@ def test_a_piece_of_html_stays_as_it_is():
 @pytest.mark.parametrize("server", SERVERS)
 def test_every_header_is_written_for_every_server(server):
     policy = sent_policy([EMPTY])
-    lines = header_lines(f"{policy}\n", server).splitlines()
+    lines = header_lines(server, f"{policy}\n").splitlines()
     assert len(lines) == len(headers(policy)) == 5
     assert policy in lines[0]
     if server != "plain":
         assert all(re.fullmatch(r'[^"]+"[^"\\]+"[^"]*', line) for line in lines)
+
+
+def test_each_server_gets_a_header_in_its_own_words():
+    policy = "frame-ancestors 'self'"
+    written = {server: header_lines(server).splitlines()[0] for server in SERVERS}
+    assert written == {
+        "plain": f"Content-Security-Policy: {policy}",
+        "nginx": f'add_header Content-Security-Policy "{policy}" always;',
+        "apache": f'Header always set Content-Security-Policy "{policy}"',
+        "caddy": f'header Content-Security-Policy "{policy}"',
+    }
+
+
+@pytest.mark.parametrize("value", ['a"; b', "a\nb", "$host", "{host}", "a\\"])
+@pytest.mark.parametrize("server", SERVERS)
+def test_value_that_a_server_would_read_otherwise_is_refused(server, value):
+    with pytest.raises(ValueError, match="Content-Security-Policy"):
+        header_lines(server, value)

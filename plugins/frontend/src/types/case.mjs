@@ -9,7 +9,7 @@ const viewOf = (/** @type {Element} */ fieldset) => /** @type {StoryView} */ (vi
 /** @type {import("../model.js").ExerciseType} */
 export const caseType = {
   graded: true,
-  todo: "case_choose",
+  prompt: "case_choose",
   again: "case_restart",
   grade(item, response) {
     const { total } = walk(item, response);

@@ -61,7 +61,7 @@ function drag(fieldset, step) {
 
 /** @type {import("../model.js").ExerciseType} */
 export const order = {
-  todo: "move_first",
+  prompt: "move_first",
   grade(item, response) {
     const keys = keysOf(item);
     const places = values(response).map((value) => keys.indexOf(value));
