@@ -11,7 +11,8 @@ from contrast import complaint
 
 from belajar.schema.diagnostics import format_diagnostic
 from belajar.schema.messages import close_names
-from belajar.schema.source import Mapping, Node, Scalar, Sequence, read_yaml
+from belajar.schema.nodes import Mapping, Node, Scalar, Sequence
+from belajar.schema.source import read_yaml
 
 FILE = "instansi.yml"
 KEYS = ("name", "description", "contact", "site_id", "logo", "colors", "pass_marks", "paths")

@@ -9,13 +9,14 @@ from typing import Any
 from belajar.exchange.draft import Data, ItemDraft, Notes, QuizDraft, Spot, printable
 from belajar.exchange.identity import item_ids, quiz_ids
 from belajar.exchange.yaml_text import to_yaml
+from belajar.schema.author_text import MAX_BYTES
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.item_checks import check_item
+from belajar.schema.nodes import Mapping as MappingNode
+from belajar.schema.nodes import Node, Scalar, Sequence
 from belajar.schema.quiz import Item, Quiz
 from belajar.schema.shape import Shape
-from belajar.schema.source import MAX_BYTES, Node, Scalar, Sequence
-from belajar.schema.source import Mapping as MappingNode
 from belajar.schema.validate import build, locate
 
 _QUIZ: Shape[Quiz] = Shape(Quiz)

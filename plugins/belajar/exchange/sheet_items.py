@@ -9,7 +9,7 @@ from belajar.exchange.columns import FIELDS, LETTERS, LEVELS, NO, YES
 from belajar.exchange.draft import Data, Notes, Spot, printable
 from belajar.exchange.sheet_rows import Record
 from belajar.schema.gaps import find_marks
-from belajar.schema.source import Mapping as MappingNode
+from belajar.schema.nodes import Mapping as MappingNode
 from belajar.schema.source import read_yaml
 from belajar.schema.validate import plain
 

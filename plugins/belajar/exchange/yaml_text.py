@@ -13,8 +13,9 @@ from typing import Any, get_args, get_type_hints
 
 import yaml
 
+from belajar.schema.author_text import CONTROL
 from belajar.schema.quiz import Quiz
-from belajar.schema.source import CONTROL, read_yaml
+from belajar.schema.source import read_yaml
 from belajar.schema.validate import plain
 
 _WIDE = 1_000_000

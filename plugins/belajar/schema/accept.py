@@ -12,7 +12,7 @@ from belajar.schema.codes import codes
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.fields import Text, named
 from belajar.schema.messages import close_names
-from belajar.schema.source import Mapping, Node, Scalar, Sequence
+from belajar.schema.nodes import Mapping, Node, Scalar, Sequence
 from belajar.schema.validate import Place
 
 UNKNOWN, NOT_FOR_ERRORS, STALE = "B219", "B220", "B221"

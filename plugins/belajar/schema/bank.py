@@ -23,10 +23,11 @@ from belajar.schema.media import asked
 from belajar.schema.media_files import MediaReader, MediaShelf
 from belajar.schema.media_text import images_in_text
 from belajar.schema.memory import FORGETFUL, Memory
+from belajar.schema.nodes import Mapping as MappingNode
+from belajar.schema.nodes import Node, Sequence
 from belajar.schema.quiz import Item, Quiz
 from belajar.schema.shape import Shape
-from belajar.schema.source import Mapping as MappingNode
-from belajar.schema.source import Node, Sequence, read_yaml
+from belajar.schema.source import read_yaml
 from belajar.schema.unfinished import MARK, unfinished_values
 from belajar.schema.validate import Place, build, place_of, plain, said_twice, shown_at
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from belajar.schema.author_text import CONTROL
 from belajar.schema.diagnostics import Diagnostic
-from belajar.schema.source import CONTROL
 
 MOST_BYTES = 32 * 1024
 """Captions travel inside the page; this is about half an hour of speech."""

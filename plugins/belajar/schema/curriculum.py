@@ -33,10 +33,11 @@ from belajar.schema.module import (
 )
 from belajar.schema.module_links import check_links
 from belajar.schema.module_text import Destination, check_text, destinations
+from belajar.schema.nodes import Mapping as MappingNode
+from belajar.schema.nodes import Node, Scalar
 from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
-from belajar.schema.source import Mapping as MappingNode
-from belajar.schema.source import Node, Scalar, read_yaml
+from belajar.schema.source import read_yaml
 from belajar.schema.stand_in import MODULE, PART, stand_in
 from belajar.schema.unfinished import unfinished_text, unfinished_values
 from belajar.schema.validate import Place, build, place_of, said_twice

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.markdown_code import blank_out_blocks, blank_out_spans
-from belajar.schema.source import Node, Scalar, Sequence
+from belajar.schema.nodes import Node, Scalar, Sequence
 
 _IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]*\](?:\(\s*[^()\s]|\[[^\]\n]+\])")
 

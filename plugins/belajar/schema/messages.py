@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from belajar.schema.ids import LONGEST, slug
-from belajar.schema.source import Mapping, Node, Scalar, kind_of
+from belajar.schema.nodes import Mapping, Node, Scalar, kind_of
 
 
 class Mistake(NamedTuple):

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from belajar.schema.author_text import CONTROL, MAX_BYTES, TOO_DEEP, too_deep
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.markdown_code import blank_out_blocks, blank_out_spans
 from belajar.schema.markup import AUTHOR_ATTRIBUTES, SCHEMES, is_foreign, kept, scheme_of
 from belajar.schema.pasted import MERGED, merge_mark
-from belajar.schema.source import CONTROL, MAX_BYTES, TOO_DEEP, too_deep
 
 Finding = tuple[int, str, str, str]
 """Offset of a character, code, message, advice."""

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from belajar.schema.diagnostics import Diagnostic
+from belajar.schema.nodes import Mapping, Node, Scalar, Sequence
 from belajar.schema.shape import Shape
-from belajar.schema.source import Mapping, Node, Scalar, Sequence, read_yaml
+from belajar.schema.source import read_yaml
 from belajar.schema.validate import Place, build, place_of, said_twice
 
 T = TypeVar("T")

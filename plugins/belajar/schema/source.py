@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
+from belajar.schema.author_text import MAX_DEPTH, TOO_DEEP, too_deep, yaml_text
 from belajar.schema.diagnostics import Diagnostic, Severity
-from belajar.schema.files import not_utf8
-from belajar.schema.pasted import MERGED, merge_mark, odd_spaces
+from belajar.schema.nodes import Mapping, Node, Scalar, Sequence, kind_of
 from belajar.schema.yaml_errors import explain
 
 try:
@@ -23,55 +22,8 @@ try:
 except ImportError:  # libyaml missing: slower, same result
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
-MAX_BYTES = 1024 * 1024
-MAX_DEPTH = 20
 MAX_NODES = 50_000
 MAX_ALIASES = 100
-_LISTED = re.compile(r"^([ \t>]{20,})(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE)
-_TAB = 4  # columns that one level of a list is indented by, and what a tab stands for
-
-
-@dataclass(slots=True)
-class Scalar:
-    """A single value. `plain` tells that it stood without quotes."""
-
-    line: int
-    column: int
-    text: str
-    plain: bool
-
-    @property
-    def absent(self) -> bool:
-        """Tell whether the author left the value out."""
-        return self.plain and self.text in ("", "~", "null")
-
-
-@dataclass(slots=True)
-class Sequence:
-    """A list."""
-
-    line: int
-    column: int
-    items: list[Node] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Mapping:
-    """Keys with values; `keys` holds the key nodes by name, for their places."""
-
-    line: int
-    column: int
-    values: dict[str, Node] = field(default_factory=dict)
-    keys: dict[str, Scalar] = field(default_factory=dict)
-
-
-Node = Scalar | Sequence | Mapping
-_KIND = {Scalar: "satu nilai", Sequence: "daftar", Mapping: "pasangan kunci dan nilai"}
-
-
-def kind_of(node: Node) -> str:
-    """Return what `node` is, in words."""
-    return _KIND[type(node)]
 
 
 class _Stop(Exception):
@@ -120,71 +72,14 @@ def read_yaml(data: bytes, path: str, first_line: int = 1) -> tuple[Node | None,
     Returns:
         The root node, or None when reading had to stop; and every mistake found.
     """
+    text, problems = yaml_text(data, path, first_line)
+    if text is None:
+        return None, problems
     reader = _Reader(path, first_line)
     try:
-        return _read(reader, _decoded(reader, data)), reader.diagnostics
+        return _read(reader, text), reader.diagnostics
     except _Stop:
         return None, reader.diagnostics
-
-
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-"""What no author means to write. Among it the line breaks that YAML alone takes for such, so that
-lines are counted as editors count them; and changes of direction, under which a reviewer reads
-another text than the learner gets (right-to-left letters need none of them)."""
-
-
-TOO_DEEP = f"daftar bertingkat lebih dari {MAX_DEPTH} tingkat", "sederhanakan susunannya"
-
-
-def too_deep(text: str) -> int | None:
-    """Return where a list in Markdown lies deeper than any reader follows, or Markdown's own code.
-
-    That code calls itself for each level, and would end a build in the middle of itself.
-    """
-    for match in _LISTED.finditer(text):
-        if len(match[1].expandtabs(_TAB)) >= MAX_DEPTH * _TAB:
-            return match.start()
-    return None
-
-
-def _decoded(reader: _Reader, data: bytes) -> str:
-    first = reader.offset
-    if len(data) > MAX_BYTES:
-        raise reader.stop(
-            first,
-            1,
-            "B101",
-            f"berkas lebih besar dari {MAX_BYTES // 1024} KiB",
-            "bagi menjadi beberapa berkas",
-        )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", "replace")
-        line = before.count("\n") + first
-        column = len(before.rpartition("\n")[2]) + 1
-        raise reader.stop(line, column, "B102", *not_utf8(data)) from None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := CONTROL.search(text):
-        before = text[: found.start()]
-        raise reader.stop(
-            before.count("\n") + first,
-            len(before.rpartition("\n")[2]) + 1,
-            "B103",
-            f"ada aksara kendali U+{ord(found[0]):04X}",
-            "hapus aksara yang tidak terlihat itu",
-        )
-    if (at := merge_mark(text)) is not None:
-        raise reader.stop(text.count("\n", 0, at) + first, 1, *MERGED)
-    for one in odd_spaces(text, first):
-        reader.report(*one)
-    if reader.diagnostics:
-        raise _Stop
-    if not text.strip():
-        raise reader.stop(first, 1, "B104", "berkas kosong", "tulis isinya, atau hapus berkasnya")
-    return text
 
 
 _BEGUN_EARLIER = ("quoted scalar", "simple key", "flow sequence", "flow mapping")

@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from belajar.schema.nodes import Mapping as MappingNode
+from belajar.schema.nodes import Node
 from belajar.schema.shape import Shape
-from belajar.schema.source import Mapping as MappingNode
-from belajar.schema.source import Node
 from belajar.schema.validate import plain
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.markdown_code import blank_out_blocks, blank_out_spans
-from belajar.schema.source import Mapping, Node, Scalar
+from belajar.schema.nodes import Mapping, Node, Scalar
 
 MARK = "(GANTI)"
 """Stands in front of every example; nobody writes it by chance, and it is easy to search for."""

@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.messages import Mistake, explain_mistake
+from belajar.schema.nodes import Mapping, Node, Scalar, Sequence
 from belajar.schema.shape import Shape
-from belajar.schema.source import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
 

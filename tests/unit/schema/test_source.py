@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from belajar.schema.source import Mapping, Scalar, read_yaml
+from belajar.schema.nodes import Mapping, Scalar
+from belajar.schema.source import read_yaml
 
 
 def codes(data: bytes) -> list[tuple[str, int, int]]:
