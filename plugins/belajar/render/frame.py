@@ -14,6 +14,9 @@ _THEME_SCRIPTS = re.compile(
     re.DOTALL,
 )
 _SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*assets/stylesheets/[^"]*">')
+_STATE = ('class="no-js"', 'class="js"')
+"""Said when the site is built: a script that says it has every element of the page styled anew."""
+
 _DATA = re.compile(r"(<(script|style|template|textarea)\b.*?</\2\s*>)", re.DOTALL)
 _TABLE = re.compile(r"<table\b[^>]*>|</table\s*>")
 _CLASS = re.compile(r"\sclass\s*=")
@@ -43,6 +46,7 @@ def with_frame(
         return html
     for path, ours in sheets.items():
         head = head.replace(f'{path}"', f'{ours}"')
+    head = head.replace(*_STATE, 1)
     named = escape(" ".join(sorted(features)))
     data = f' data-features="{named}"' if named else ""
     theirs = max((m.end() for m in _SHEET.finditer(head)), default=len(head))

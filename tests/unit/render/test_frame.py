@@ -8,7 +8,7 @@ from belajar.render.strings import load_strings
 
 ASSETS = build_assets(load_strings("id"), light=True)
 SHEETS = {"assets/stylesheets/main.1.min.css": "assets/stylesheets/main.2.min.css"}
-PAGE = """<html><head>
+PAGE = """<html class="no-js"><head>
 <link rel="stylesheet" href="../assets/stylesheets/main.1.min.css">
 <link rel="stylesheet" href="../kita.css">
 </head><body><div>{}</div>
@@ -25,6 +25,7 @@ def test_the_themes_script_and_its_settings_are_gone_and_the_owners_stays():
     page = framed()
     assert "bundle" not in page
     assert "__config" not in page
+    assert '<html class="js">' in page
     assert '<script src="../kita.js"></script>' in page
     assert '<script src="../assets/belajar/belajar-frame.' in page
 
