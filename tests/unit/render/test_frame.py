@@ -42,6 +42,13 @@ def test_the_script_is_told_the_features_in_the_same_order_each_time():
     assert "data-features" not in framed()
 
 
+def test_a_page_with_a_header_waits_for_the_end_of_it():
+    page = framed("<header class='md-header'></header>")
+    assert 'rel="expect" href="#bj-header" blocking="render"' in page.partition("</head>")[0]
+    assert '</header><i id="bj-header" hidden></i>' in page
+    assert "expect" not in framed()
+
+
 def test_a_piece_of_html_is_left_as_it_is():
     assert with_frame("<p>a</p>", ASSETS, (), SHEETS, str) == "<p>a</p>"
 
