@@ -21,7 +21,13 @@ export function setUpPalette() {
     colorOfBrowser();
     return index;
   };
-  const follow = () => show(kept(KEPT));
+  const follow = () => {
+    try {
+      return show(kept(KEPT));
+    } catch {
+      return show(null); // storage is closed to us
+    }
+  };
   let index = [...control.children].findIndex((one) => !(/** @type {HTMLElement} */ (one).hidden));
   control.addEventListener("click", () => {
     index = show(shown.choice((index + 1) % control.children.length));
