@@ -39,3 +39,7 @@ class BelajarConfig(Config):
     search = Type(bool, default=False)
     """Whether the site has our own search, which knows Indonesian, fetches its index only when it
     is opened, and works from a disk. It takes the place of the plugin `search`."""
+
+    read_aloud = Type(bool, default=False)
+    """Whether modules have a button that reads them out with a voice of the learner's own device.
+    It shows only where there is such a voice; voices that send text away are not used."""

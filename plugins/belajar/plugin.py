@@ -207,6 +207,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return PageWriter(
             *(project, strings, site, links, root, name, preview, self._memory),
             searching=self.config.search,
+            reading_aloud=self.config.read_aloud,
         )
 
     def _preview(

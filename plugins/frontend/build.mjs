@@ -59,6 +59,8 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/review/define.mjs", "belajar-review.js"],
   ["src/certificate/define.mjs", "belajar-certificate.js"],
   ["src/edit/define.mjs", "belajar-edit.js"],
+  ["src/aloud/define.mjs", "belajar-aloud.js"],
+  ["src/aloud/define-reader.mjs", "belajar-aloud-reader.js"],
   ["src/search/define.mjs", "belajar-search.js"],
   ["src/search/engine.mjs", "belajar-search-engine.js"],
 ])) {

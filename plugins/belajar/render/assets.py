@@ -53,6 +53,12 @@ SEARCH, SEARCH_ENGINE = "search", "search_engine"
 _SEARCH_SCRIPTS = {SEARCH: "belajar-search.js", SEARCH_ENGINE: "belajar-search-engine.js"}
 _SEARCH_STYLE = {SEARCH: "belajar-search.css"}
 
+ALOUD, ALOUD_READER = "aloud", "aloud_reader"
+"""The features of reading aloud: what looks for a voice, and what is fetched where there is one."""
+
+_ALOUD_SCRIPTS = {ALOUD: "belajar-aloud.js", ALOUD_READER: "belajar-aloud-reader.js"}
+_ALOUD_STYLE = {ALOUD: "belajar-aloud.css"}
+
 
 @dataclass(frozen=True, slots=True)
 class Assets:
@@ -71,13 +77,16 @@ class Assets:
     styles: Mapping[str, str]
 
 
-def build_assets(strings: Strings, *, editing: bool = False, searching: bool = False) -> Assets:
+def build_assets(
+    strings: Strings, *, editing: bool = False, searching: bool = False, reading_aloud: bool = False
+) -> Assets:
     """Return the assets for one language; the words a script uses travel inside it.
 
     Args:
         strings: The words.
         editing: Whether what only a preview shows is among them.
         searching: Whether the site has our search.
+        reading_aloud: Whether modules can be listened to.
     """
     wanted_scripts = dict(_SCRIPTS)
     wanted_styles = dict(_STYLES)
@@ -87,6 +96,9 @@ def build_assets(strings: Strings, *, editing: bool = False, searching: bool = F
     if searching:
         wanted_scripts |= _SEARCH_SCRIPTS
         wanted_styles |= _SEARCH_STYLE
+    if reading_aloud:
+        wanted_scripts |= _ALOUD_SCRIPTS
+        wanted_styles |= _ALOUD_STYLE
     files: dict[str, bytes] = {}
     scripts = {
         feature: _add(files, name, _with_words(_static(name), strings))

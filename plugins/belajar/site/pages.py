@@ -42,6 +42,7 @@ class PageWriter:
         preview: What a preview adds to pages.
         memory: What was rendered before.
         searching: Whether the site has our search.
+        reading_aloud: Whether modules can be listened to.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class PageWriter:
         memory: Memory = FORGETFUL,
         *,
         searching: bool = False,
+        reading_aloud: bool = False,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -64,7 +66,12 @@ class PageWriter:
         self._part_pages = {PREFIX + part.path: part for part in curriculum.parts}
         self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
-        self.assets = build_assets(strings, editing=preview is not None, searching=searching)
+        self.assets = build_assets(
+            strings,
+            editing=preview is not None,
+            searching=searching,
+            reading_aloud=reading_aloud,
+        )
         self._index: str | None = None
         self._preview = preview
         self._memory = memory

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from belajar.render.assets import Assets, script_tag
+from belajar.render.aloud import aloud_place
+from belajar.render.assets import ALOUD, ALOUD_READER, Assets, script_tag
 from belajar.render.catalogue import catalogue, continue_box, part_catalogue
 from belajar.render.certificate import certificate
 from belajar.render.chart import chart_figure
@@ -172,6 +173,8 @@ class PageParts:
             return features_of(self._project.bank[name])
         if kind == "review":
             return self._review.features()
+        if kind == "module" and ALOUD in self._assets.scripts:
+            return ("progress", ALOUD)
         return FEATURES.get(kind, ("progress",))
 
     def _makers(self, where: Where) -> dict[str, Callable[[str], str]]:
@@ -218,13 +221,17 @@ class PageParts:
         if module is not None:
             laws = self.page_of("laws")
             makers |= {
-                "module": lambda _: module_header(module, strings, text, site),
+                "module": lambda _: module_header(module, strings, text, site, self._aloud(where)),
                 "done": lambda _: done_control(module, strings, site),
                 "sources": lambda _: source_list(
                     module.sources, strings, text, where.address(laws) if laws else None
                 ),
             }
         return makers
+
+    def _aloud(self, where: Where) -> str:
+        reader = self._assets.scripts.get(ALOUD_READER)
+        return aloud_place(self._site, where.address(reader)) if reader else ""
 
     def _quiz(self, name: str, where: Where, sections: Mapping[str, Section]) -> str:
         quiz = self._project.bank[name]
