@@ -43,6 +43,7 @@ class PageWriter:
         memory: What was rendered before.
         searching: Whether the site has our search.
         reading_aloud: Whether modules can be listened to.
+        logo: Place of the site's logo, if it is a file of the site.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class PageWriter:
         *,
         searching: bool = False,
         reading_aloud: bool = False,
+        logo: str | None = None,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -76,7 +78,7 @@ class PageWriter:
         self._preview = preview
         self._memory = memory
         self._parts = PageParts(
-            project, strings, site, links, root, self.assets, name, preview, memory
+            *(project, strings, site, links, root, self.assets, name, preview, memory), logo=logo
         )
         self._terms = TermLinker(project.glossary)
         self._cleaner = PageCleaner(_marks(project))

@@ -72,6 +72,7 @@ class PageParts:
         name: The site's name, as it stands on the letter of study.
         preview: What a preview adds.
         memory: What was rendered before.
+        logo: Place of the site's logo, which stands on the letter too.
     """
 
     def __init__(
@@ -85,6 +86,8 @@ class PageParts:
         name: str,
         preview: Preview | None = None,
         memory: Memory = FORGETFUL,
+        *,
+        logo: str | None = None,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -95,6 +98,7 @@ class PageParts:
         self._name = name
         self._preview = preview
         self._memory = memory
+        self._logo = logo
         self.text = TextRenderer()
         self._media = MediaRenderer(project.bank.media, strings, self.text)
         self._exercises = ExerciseRenderer(strings, self.text, site, self._media)
@@ -203,7 +207,8 @@ class PageParts:
             ),
             "review": lambda _: self._review.page(where.address),
             "certificate": lambda _: certificate(
-                project.paths, self._modules, strings, text, site, self._name, address, page
+                *(project.paths, self._modules, strings, text, site, self._name, address, page),
+                logo=where.address(self._logo) if self._logo else None,
             ),
             "laws": lambda _: law_list(project.laws, project.curriculum, strings, address),
             "glossary": lambda _: glossary_list(project.glossary, text),
