@@ -44,3 +44,6 @@ class BelajarConfig(Config):
     """Whether pages load a small script of ours in place of the theme's, which is most of what they
     cost a cheap phone. Off by default: `navigation.instant` and some other features of the theme
     need its own (`site/frame.py` names them)."""
+    read_aloud = Type(bool, default=False)
+    """Whether modules have a button that reads them out with a voice of the learner's own device.
+    It shows only where there is such a voice; voices that send text away are not used."""

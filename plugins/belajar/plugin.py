@@ -245,10 +245,13 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         site = self.config.site_id or site_id(config.site_name)
         root, name = self._root(config), config.site_name
         preview = self._preview(project, faults, links, config) if self._is_preview else None
+        logo = config.theme.get("logo")
         return PageWriter(
             *(project, strings, site, links, root, name, preview, self._memory),
             searching=self.config.search,
             frame=frame,
+            reading_aloud=self.config.read_aloud,
+            logo=logo if logo in links.places.values() else None,
         )
 
     def _preview(

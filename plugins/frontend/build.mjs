@@ -60,6 +60,8 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/certificate/define.mjs", "belajar-certificate.js"],
   ["src/edit/define.mjs", "belajar-edit.js"],
   ["src/frame/define.mjs", "belajar-frame.js"],
+  ["src/aloud/define.mjs", "belajar-aloud.js"],
+  ["src/aloud/define-reader.mjs", "belajar-aloud-reader.js"],
   ["src/search/define.mjs", "belajar-search.js"],
   ["src/search/engine.mjs", "belajar-search-engine.js"],
 ])) {

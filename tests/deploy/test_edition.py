@@ -44,6 +44,15 @@ def test_name_contact_logo_and_storage_are_the_agencys(site):
     assert "nilai-dasar-asn-kota-contoh" in quiz
 
 
+def test_the_letter_has_the_agencys_colour_name_and_logo(site):
+    page = (site / "surat/index.html").read_text("utf-8")
+    assert '<img class="bj-letter-logo" src="../assets/logo-instansi.svg" alt="">' in page
+    assert "<span>Nilai Dasar ASN Kota Contoh</span>" in page
+    sheet = (site / "assets/portal.css").read_text("utf-8")
+    assert "--bj-letter-main: #7a1f3d;" in sheet
+    assert contrast.contrast("#7a1f3d", contrast.WHITE) >= contrast.LEAST
+
+
 def test_extra_module_joins_its_part_and_a_quiz_of_ours_is_replaced_in_its_place(site):
     assert "Salam di loket Kota Contoh" in (site / "modul/index.html").read_text("utf-8")
     pages = [path.read_text("utf-8") for path in (site / "modul").rglob("index.html")]

@@ -58,6 +58,12 @@ FRAME = "frame"
 _FRAME_SCRIPT = {FRAME: "belajar-frame.js"}
 _FRAME_STYLE = {FRAME: "belajar-frame.css"}
 
+ALOUD, ALOUD_READER = "aloud", "aloud_reader"
+"""The features of reading aloud: what looks for a voice, and what is fetched where there is one."""
+
+_ALOUD_SCRIPTS = {ALOUD: "belajar-aloud.js", ALOUD_READER: "belajar-aloud-reader.js"}
+_ALOUD_STYLE = {ALOUD: "belajar-aloud.css"}
+
 
 @dataclass(frozen=True, slots=True)
 class Assets:
@@ -77,7 +83,12 @@ class Assets:
 
 
 def build_assets(
-    strings: Strings, *, editing: bool = False, searching: bool = False, light: bool = False
+    strings: Strings,
+    *,
+    editing: bool = False,
+    searching: bool = False,
+    light: bool = False,
+    reading_aloud: bool = False,
 ) -> Assets:
     """Return the assets for one language; the words a script uses travel inside it.
 
@@ -86,6 +97,7 @@ def build_assets(
         editing: Whether what only a preview shows is among them.
         searching: Whether the site has our search.
         light: Whether pages load our frame in place of the theme's script.
+        reading_aloud: Whether modules can be listened to.
     """
     wanted_scripts = dict(_SCRIPTS)
     wanted_styles = dict(_STYLES)
@@ -98,6 +110,9 @@ def build_assets(
     if light:
         wanted_scripts |= _FRAME_SCRIPT
         wanted_styles |= _FRAME_STYLE
+    if reading_aloud:
+        wanted_scripts |= _ALOUD_SCRIPTS
+        wanted_styles |= _ALOUD_STYLE
     files: dict[str, bytes] = {}
     scripts = {
         feature: _add(files, name, _with_words(_static(name), strings))

@@ -45,6 +45,8 @@ class PageWriter:
         memory: What was rendered before.
         searching: Whether the site has our search.
         frame: How pages do without the theme's script; None where they have it.
+        reading_aloud: Whether modules can be listened to.
+        logo: Place of the site's logo, if it is a file of the site.
     """
 
     def __init__(
@@ -60,6 +62,8 @@ class PageWriter:
         *,
         searching: bool = False,
         frame: Frame | None = None,
+        reading_aloud: bool = False,
+        logo: str | None = None,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -70,13 +74,17 @@ class PageWriter:
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
         self._frame = frame
         self.assets = build_assets(
-            strings, editing=preview is not None, searching=searching, light=frame is not None
+            strings,
+            editing=preview is not None,
+            searching=searching,
+            light=frame is not None,
+            reading_aloud=reading_aloud,
         )
         self._index: str | None = None
         self._preview = preview
         self._memory = memory
         self._parts = PageParts(
-            project, strings, site, links, root, self.assets, name, preview, memory
+            *(project, strings, site, links, root, self.assets, name, preview, memory), logo=logo
         )
         self._terms = TermLinker(project.glossary)
         self._cleaner = PageCleaner(_marks(project))
