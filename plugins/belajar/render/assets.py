@@ -52,6 +52,16 @@ SEARCH, SEARCH_ENGINE = "search", "search_engine"
 
 _SEARCH_SCRIPTS = {SEARCH: "belajar-search.js", SEARCH_ENGINE: "belajar-search-engine.js"}
 _SEARCH_STYLE = {SEARCH: "belajar-search.css"}
+APP, APP_COPY, APP_PANEL = "app", "app_copy", "app_panel"
+"""The features of a site that is an app: what every page loads, what is fetched once it is there,
+and what the page on the offline copy loads."""
+
+_APP_SCRIPTS = {
+    APP: "belajar-app.js",
+    APP_COPY: "belajar-app-copy.js",
+    APP_PANEL: "belajar-app-panel.js",
+}
+_APP_STYLES = {APP: "belajar-app.css", APP_PANEL: "belajar-app-panel.css"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +81,16 @@ class Assets:
     styles: Mapping[str, str]
 
 
-def build_assets(strings: Strings, *, editing: bool = False, searching: bool = False) -> Assets:
+def build_assets(
+    strings: Strings, *, editing: bool = False, searching: bool = False, app: bool = False
+) -> Assets:
     """Return the assets for one language; the words a script uses travel inside it.
 
     Args:
         strings: The words.
         editing: Whether what only a preview shows is among them.
         searching: Whether the site has our search.
+        app: Whether the site is an app.
     """
     wanted_scripts = dict(_SCRIPTS)
     wanted_styles = dict(_STYLES)
@@ -87,6 +100,9 @@ def build_assets(strings: Strings, *, editing: bool = False, searching: bool = F
     if searching:
         wanted_scripts |= _SEARCH_SCRIPTS
         wanted_styles |= _SEARCH_STYLE
+    if app:
+        wanted_scripts |= _APP_SCRIPTS
+        wanted_styles |= _APP_STYLES
     files: dict[str, bytes] = {}
     scripts = {
         feature: _add(files, name, _with_words(_static(name), strings))

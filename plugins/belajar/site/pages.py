@@ -17,6 +17,7 @@ from belajar.render.search import with_search
 from belajar.render.strings import Strings
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Module, Part, split_front_matter
+from belajar.site.app import AppWriter
 from belajar.site.faults import Faults
 from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
@@ -42,6 +43,7 @@ class PageWriter:
         preview: What a preview adds to pages.
         memory: What was rendered before.
         searching: Whether the site has our search.
+        app: Makes an app of the site, if it is one.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class PageWriter:
         memory: Memory = FORGETFUL,
         *,
         searching: bool = False,
+        app: AppWriter | None = None,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -64,7 +67,9 @@ class PageWriter:
         self._part_pages = {PREFIX + part.path: part for part in curriculum.parts}
         self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
-        self.assets = build_assets(strings, editing=preview is not None, searching=searching)
+        is_preview, is_app = preview is not None, app is not None
+        self.assets = build_assets(strings, editing=is_preview, searching=searching, app=is_app)
+        self._app = app
         self._index: str | None = None
         self._preview = preview
         self._memory = memory
@@ -184,6 +189,9 @@ class PageWriter:
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
         html = self.searchable(self._filled(html, where), where)
+        if self._app is not None:
+            panel = self._parts.page_of("offline")
+            html = self._app.page(html, self.assets, where.address, panel)
         if self._preview is None:
             return html
         return self._preview.page(
