@@ -210,6 +210,11 @@ def test_an_interrupted_download_goes_on_where_it_was(page, context: BrowserCont
     assert not {one.split("?")[0] for one in kept} & {*fetched}
     page.get_by_role("button", name="Hapus salinan luring").click()
     expect(panel).to_contain_text("Salinan luring dihapus. Jawaban dan kemajuan Anda tetap ada.")
+    expect(panel.get_by_role("button", name="Simpan")).to_be_focused()
+    panel.get_by_role("button", name="Simpan").click()  # the page still has the worker
+    expect(panel).to_contain_text("Siap luring")
+    page.get_by_role("button", name="Hapus salinan luring").click()
+    expect(panel).to_contain_text("Salinan luring dihapus.")
     page.goto(host.home)
     expect(line(page)).to_contain_text("Belum tersimpan untuk luring")
     assert page.evaluate(KEPT, "") == []

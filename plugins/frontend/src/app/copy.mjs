@@ -19,6 +19,7 @@ export class OfflineCopy {
   /** @type {WeakSet<object>} */ #watched = new WeakSet();
   /** @type {State} */ state = { kind: "unknown" };
   #isOld = false; // another tab has begun the new version
+  #turn = 0;
   #root;
   #facts;
   #worker;
@@ -38,8 +39,16 @@ export class OfflineCopy {
 
   /** Look, listen, and fetch what may be fetched unasked. */
   async begin() {
-    const host = isSecureContext ? navigator.serviceWorker : undefined;
-    if (!host || !globalThis.caches) return this.#say({ kind: isSecureContext ? "unsupported" : "insecure" });
+    if (!isSecureContext) return this.#say({ kind: "insecure" });
+    try {
+      await this.#start(navigator.serviceWorker);
+    } catch {
+      this.#say({ kind: "unsupported" }); // no workers, or none where storage is blocked
+    }
+  }
+
+  /** @param {ServiceWorkerContainer} host */
+  async #start(host) {
     let controlled = Boolean(host.controller);
     host.addEventListener("message", ({ data }) => data?.belajar === this.#root && this.#hear(data.told));
     host.addEventListener("controllerchange", () => {
@@ -49,7 +58,7 @@ export class OfflineCopy {
     });
     await this.#look();
     const { kind, total = 0 } = this.state;
-    if (kind === "stopped") await this.save();
+    if (kind === "stopped") await this.#fetch(); // the worker knows what was agreed
     else if (kind === "absent" && !isMetered() && !(await note(this.#root, "removed")) && total <= (await this.#ask()).limit)
       await this.#fetch();
   }
@@ -58,8 +67,12 @@ export class OfflineCopy {
   async save() {
     const root = this.#root;
     navigator.storage?.persist?.().catch(() => {}); // its answer does not matter: all is as before
-    await leave(root, "removed", undefined);
-    await leave(root, "agreed", Math.ceil((this.state.total ?? 0) * 1.2)); // published anew meanwhile: a little more
+    try {
+      await leave(root, "removed", undefined);
+      await leave(root, "agreed", Math.ceil((this.state.total ?? 0) * 1.2)); // published anew meanwhile: a little more
+    } catch {
+      return this.#say({ ...this.state, kind: "full" });
+    }
     await this.#fetch();
   }
 
@@ -73,21 +86,24 @@ export class OfflineCopy {
 
   /** Remove what is kept of the portal; answers lie elsewhere and stay. */
   async remove() {
-    await leave(this.#root, "told", undefined);
-    await leave(this.#root, "removed", true);
-    await this.#registration?.unregister();
-    await caches.delete(filesOf(this.#root));
+    const root = this.#root;
+    await Promise.all([
+      leave(root, "removed", true),
+      ...["told", "whole", "agreed"].map((one) => leave(root, /** @type {"told"} */ (one), undefined)),
+      this.#registration?.unregister(),
+      caches.delete(filesOf(root)),
+    ]);
     this.#registration = undefined;
     await this.#look();
   }
 
   async #fetch() {
-    await leave(this.#root, "told", undefined);
     try {
-      const active = this.#registration?.active;
-      if (active && !(await caches.has(filesOf(this.#root)))) active.postMessage("fill");
-      else if (this.#registration) await this.#registration.update();
-      else await navigator.serviceWorker.register(scriptAddress(this.#worker), { scope: this.#root });
+      const known = this.#registration;
+      const registration = known ?? (await navigator.serviceWorker.register(scriptAddress(this.#worker), { scope: this.#root }));
+      // One that is there although its files are gone was removed just now, and this page still has it.
+      if (registration.active && !(await note(this.#root, "whole"))) registration.active.postMessage("fill");
+      else if (known) await known.update();
       await this.#look();
     } catch {
       this.#say({ ...this.state, kind: "stopped" });
@@ -99,7 +115,9 @@ export class OfflineCopy {
     this.#registration = found?.scope === this.#root ? found : undefined; // not that of a site around this one
     this.#watch(this.#registration, "updatefound");
     this.#watch(this.#registration?.installing, "statechange");
-    this.#say(await this.#find());
+    const turn = ++this.#turn;
+    const state = await this.#find();
+    if (turn === this.#turn) this.#say(state);
   }
 
   /** @param {EventTarget | null | undefined} target @param {string} event */
@@ -114,14 +132,14 @@ export class OfflineCopy {
     const { active, installing, waiting } = this.#registration ?? {};
     const told = await note(this.#root, "told");
     if (this.#isOld || (waiting && active)) return { kind: "new" };
-    if (installing) return { kind: "saving", done: 0, total: 0, ...(this.state.kind === "saving" ? this.state : {}) };
-    if (told && (told.kind !== "asks" || (await this.#isCurrent(told)))) return told;
-    if (active && (await caches.has(filesOf(this.#root)))) return { kind: "ready" };
+    if (installing || waiting) return { kind: "saving", done: 0, total: 0, ...(this.state.kind === "saving" ? this.state : {}) };
+    if (told && (active || told.kind !== "asks") && (await this.#isCurrent(told))) return told;
+    if (active && (await note(this.#root, "whole"))) return { kind: "ready" };
     const bytes = (await this.#ask()).bytes;
     return bytes ? { kind: "absent", total: bytes } : { kind: "unknown" };
   }
 
-  /** A new version that was taken back is not offered. @param {import("./notes.mjs").Told} told */
+  /** What was said of a version that has been taken back, or replaced, no longer holds. @param {import("./notes.mjs").Told} told */
   async #isCurrent(told) {
     const { version } = await this.#ask();
     return !version || version === told.version;

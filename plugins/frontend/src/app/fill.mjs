@@ -51,6 +51,7 @@ export async function fill(version, event) {
     await tell(version, kindOf(problem), progress);
     throw problem;
   }
+  await leave(version.root, "whole", version.version);
   await leave(version.root, "told", undefined);
   await leave(version.root, "agreed", undefined);
   await version.broadcast();

@@ -11,9 +11,11 @@
  * @typedef {{
  *   told: Told,
  *   agreed: number,
+ *   whole: string,
  *   removed: boolean,
  *   open: string[],
- * }} Notes told: the last word of the worker · agreed: bytes that the learner has agreed to · removed: by the
+ * }} Notes told: the last word of the worker · agreed: bytes that the learner has agreed to · whole: the
+ *   newest version of which everything is kept (browsers that need room throw away all of a site at once) · removed: by the
  *   learner, so that nothing is fetched unasked · open: ids of the pages that an older version has made
  */
 

@@ -40,8 +40,8 @@ export class BelajarAppPanel extends HTMLElement {
   #show(state) {
     const { text, action, label } = said(state);
     const status = /** @type {HTMLElement} */ (this.#one(".bj-app-status"));
-    const said_ = text || words("app_unknown");
-    if (status.textContent !== said_) status.textContent = said_;
+    const shown = text || words("app_unknown");
+    if (status.textContent !== shown) status.textContent = shown;
     const button = /** @type {HTMLButtonElement} */ (this.#one('[data-part="act"]'));
     button.hidden = !action;
     button.dataset.do = action;

@@ -88,7 +88,9 @@ let isSwept = false;
 async function sweep(isNew = false) {
   const { installing, waiting } = worker.registration;
   if (isSwept || installing || (waiting && !isNew)) return; // theirs look as if nobody needed them
-  const open = new Set((await note(root, "open")) ?? []);
+  const left = await note(root, "open");
+  if (!left && !isNew) return;
+  const open = new Set(left);
   if ((await windows()).some((one) => open.has(one.id))) return;
   const mine = new Set(Array.from(entries.values(), (one) => one.key));
   const all = await cache();
