@@ -5,7 +5,9 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 import struct
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +15,7 @@ from belajar.render.icons import ICONS, NotDrawable, draw_icons
 from belajar.render.strings import load_strings
 from belajar.site.app import FACTS, MANIFEST, WORKER, AppWriter, Identity, kept_file, remover
 
+ROOT = Path(__file__).parents[3]
 NAMES = Identity("Portal Uji", "Uji", "Untuk diuji.", "#0b4f5c")
 LOGO = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4">'
@@ -141,3 +144,12 @@ def test_the_remover_keeps_nothing():
     text = remover().decode()
     assert "unregister" in text
     assert '"fetch"' not in text
+
+
+def test_the_portals_icon_has_the_colour_of_its_bar():
+    sheet = (ROOT / "docs/assets/portal.css").read_text("utf-8")
+    color = re.search(r'app_color: "(#\w+)"', (ROOT / "mkdocs.yml").read_text("utf-8"))
+    bar = re.search(r"--md-primary-fg-color: (#\w+);", sheet)
+    assert color
+    assert bar
+    assert color[1] == bar[1]

@@ -9,9 +9,10 @@ import { filesOf, isMetered, leave, note } from "./notes.mjs";
  *   kind: "insecure" | "unsupported" | "unknown" | "absent" | "ready" | "new" | import("./notes.mjs").Told["kind"],
  *   done?: number,
  *   total?: number,
- * }} State total: bytes to fetch; of `asks` those of the new version that are not kept yet
+ *   room?: number,
+ * }} State total: bytes to fetch; of `asks` those of the new version that are not kept yet · room: bytes on the device
  *
- * @typedef {{ version: string, bytes: number, limit: number }} Facts what `luring.json` holds
+ * @typedef {{ version: string, bytes: number, room: number, limit: number }} Facts what `luring.json` holds
  */
 
 export class OfflineCopy {
@@ -135,8 +136,8 @@ export class OfflineCopy {
     if (installing || waiting) return { kind: "saving", done: 0, total: 0, ...(this.state.kind === "saving" ? this.state : {}) };
     if (told && (active || told.kind !== "asks") && (await this.#isCurrent(told))) return told;
     if (active && (await note(this.#root, "whole"))) return { kind: "ready" };
-    const bytes = (await this.#ask()).bytes;
-    return bytes ? { kind: "absent", total: bytes } : { kind: "unknown" };
+    const { bytes, room } = await this.#ask();
+    return bytes ? { kind: "absent", total: bytes, room } : { kind: "unknown" };
   }
 
   /** What was said of a version that has been taken back, or replaced, no longer holds. @param {import("./notes.mjs").Told} told */
@@ -147,7 +148,7 @@ export class OfflineCopy {
 
   /** @returns {Promise<Facts>} */
   async #ask() {
-    const none = { version: "", bytes: 0, limit: 0 };
+    const none = { version: "", bytes: 0, room: 0, limit: 0 };
     return fetch(this.#facts, { cache: "no-cache" }).then((answer) => (answer.ok ? answer.json() : none)).catch(() => none);
   }
 

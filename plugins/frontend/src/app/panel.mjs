@@ -50,18 +50,20 @@ export class BelajarAppPanel extends HTMLElement {
     bar.hidden = state.kind !== "saving";
     bar.max = state.total || 1;
     bar.value = state.done ?? 0;
-    this.#one('[data-do="remove"]').toggleAttribute("hidden", !KEPT.includes(state.kind) && !state.done);
-    this.#room(state);
+    const isBegun = Boolean(state.done) && state.kind !== "saving";
+    this.#one('[data-do="remove"]').toggleAttribute("hidden", !isBegun && !KEPT.includes(state.kind));
+    this.#explain(state);
   }
 
-  /** @param {import("./copy.mjs").State} state */
-  async #room({ kind }) {
-    const storage = isSecureContext ? navigator.storage : undefined;
-    const [estimate, persisted] = await Promise.all([storage?.estimate?.(), storage?.persisted?.()]).catch(() => []);
-    const lines = KEPT.includes(kind) && estimate
-      ? [words("app_room", { size: megabytes(estimate.usage ?? 0) }), words(persisted ? "app_promised" : "app_not_promised")]
-      : [];
-    /** @type {HTMLElement} */ (this.#one('[data-part="room"]')).textContent = lines.join(" ");
+  /** What the words of the state leave open: room, promises. @param {import("./copy.mjs").State} state */
+  async #explain({ kind, total = 0, room = 0 }) {
+    const place = /** @type {HTMLElement} */ (this.#one('[data-part="room"]'));
+    place.textContent = kind === "absent" ? words("app_cost", { size: megabytes(total), room: megabytes(room) }) : "";
+    if (kind === "saving") place.textContent = words("app_go_on");
+    if (!KEPT.includes(kind)) return;
+    const [estimate, isPromised] = await Promise.all([navigator.storage?.estimate?.(), navigator.storage?.persisted?.()]);
+    const used = words("app_room", { size: megabytes(estimate?.usage ?? 0) });
+    place.textContent = `${used} ${words(isPromised ? "app_promised" : "app_not_promised")}`;
   }
 
   /** @param {string | undefined} action */
