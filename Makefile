@@ -5,7 +5,7 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-# `make build EDITION=edisi/contoh` (also compress, usb, offline) makes an agency's edition of the portal.
+# `make build EDITION=edisi/contoh` (also serve, compress, usb, offline) makes an agency's edition of the portal.
 EDITION ?=
 COMPOSE = $(if $(EDITION),@$(BIN)/python scripts/edition.py "$(EDITION)" build/edition)
 CONFIG := $(if $(EDITION),build/edition/mkdocs.yml,mkdocs.yml)
@@ -18,7 +18,8 @@ help: ## Show this list
 
 serve: $(VENV)/.site ## Build the portal and serve it at http://127.0.0.1:8000, rebuilt at each saved change
 	@$(BIN)/python scripts/port.py $(PORT)
-	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT)
+	$(if $(EDITION),@$(BIN)/python scripts/edition_live.py "$(EDITION)" build/edition 127.0.0.1:$(PORT),\
+	$(BIN)/mkdocs serve --livereload --dev-addr 127.0.0.1:$(PORT))
 
 build: $(VENV)/.site ## Write the portal to site/
 	$(COMPOSE)

@@ -50,6 +50,10 @@ def style_sheet(primary: str, accent: str) -> str:
   --md-typeset-a-color: {primary};
 }}
 
+:root {{
+  --bj-letter-main: {primary};
+}}
+
 body[data-md-color-scheme="default"] [class*="bj-"] {{
   --bj-main: {primary};
   --bj-on-main: {WHITE};

@@ -117,3 +117,20 @@ def test_indonesian_name_of_the_block_is_understood_as_a_slip(portal):
     portal.write({"docs/surat.md": "# Surat\n\n::: surat\n"})
     portal.build(strict=False)
     assert any("mungkin maksud Anda `::: certificate`" in one for one in portal.messages)
+
+
+def test_the_logo_of_the_site_stands_on_the_letter(portal):
+    theme = "theme:\n  logo: gambar/logo.svg\n"
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+    portal.write(
+        {"mkdocs.yml": MKDOCS_YML.replace("theme:\n", theme), "docs/gambar/logo.svg": drawing}
+    )
+    portal.build()
+    assert '<img class="bj-letter-logo" src="../gambar/logo.svg" alt="">' in letter(portal)
+
+
+@pytest.mark.parametrize("logo", ["https://lain.example/logo.svg", "gambar/tidak-ada.svg"])
+def test_a_logo_that_is_no_file_of_the_site_is_left_out(portal, logo):
+    portal.write({"mkdocs.yml": MKDOCS_YML.replace("theme:\n", f"theme:\n  logo: {logo}\n")})
+    portal.build(strict=False)
+    assert "bj-letter-logo" not in letter(portal)

@@ -6,11 +6,9 @@ import re
 
 import pytest
 
-from portal import MKDOCS_YML, Portal, small_portal
+from portal import LIGHT_YML, MKDOCS_YML, Portal, small_portal
 
-LIGHT = MKDOCS_YML.replace("navigation.instant, ", "").replace(
-    "  - search\n  - belajar\n", "  - belajar: {light: true, content_security_policy: true}\n"
-)
+LIGHT = LIGHT_YML.replace("{light: true}", "{light: true, content_security_policy: true}")
 ADDRESS = re.compile(r'(?:src|href)="([^":#?]+)"')
 
 

@@ -31,6 +31,7 @@ def certificate(
     name: str,
     address: Callable[[str], str],
     page: PageAddress,
+    logo: str | None = None,
 ) -> str:
     """Return the page of the letter of study.
 
@@ -43,6 +44,7 @@ def certificate(
         name: The site's name, as it stands on the letter.
         address: Address of a module's page.
         page: Where each quiz is placed.
+        logo: Address of the site's logo, if it has one.
     """
     rows = "\n".join(_path(path, modules, strings, text, address, page) for path in paths.values())
     return (
@@ -54,7 +56,7 @@ def certificate(
         f'<ul class="bj-letter-paths">\n{rows}\n</ul></fieldset>\n'
         f"{_learner(strings)}\n"
         f'<div class="bj-letter-frame"><p class="bj-letter-empty">{strings["letter_empty"]}</p>\n'
-        f"{_letter(name, strings)}</div>\n"
+        f"{_letter(name, logo, strings)}</div>\n"
         f'<p><button type="button" class="bj-letter-btn bj-letter-main" data-do="print" disabled>'
         f"{strings['letter_print']}</button></p>\n"
         f"<details><summary>{strings['letter_qr_text']}</summary>\n"
@@ -135,14 +137,15 @@ def _field(name: str, strings: Strings, attributes: str) -> str:
     )
 
 
-def _letter(name: str, strings: Strings) -> str:
+def _letter(name: str, logo: str | None, strings: Strings) -> str:
+    image = f'<img class="bj-letter-logo" src="{attribute(logo)}" alt="">\n' if logo else ""
     entries = "\n".join(
         f'<div data-fact="{fact}" hidden><dt>{strings[f"letter_{fact}"]}</dt><dd></dd></div>'
         for fact in _FACTS
     )
     return (
         f'<section class="bj-letter" hidden aria-label="{strings["letter"]}">\n'
-        f'<p class="bj-letter-site"><span hidden>{strings["letter_portal"]}</span>'
+        f'{image}<p class="bj-letter-site"><span hidden>{strings["letter_portal"]}</span>'
         f"<span>{attribute(name)}</span></p>\n"
         f'<p class="bj-letter-title">{strings["letter"]}</p>\n'
         f'<p class="bj-letter-opening">{strings["letter_opening"]}</p>\n'

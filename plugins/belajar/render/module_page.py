@@ -23,8 +23,18 @@ def with_closing_sections(body: str, module: Module, strings: Strings) -> str:
     return "\n\n".join(sections) + "\n"
 
 
-def module_header(module: Module, strings: Strings, text: TextRenderer, site: str) -> str:
-    """Return the box under the title: objectives, minutes, audience, review date, progress."""
+def module_header(
+    module: Module, strings: Strings, text: TextRenderer, site: str, aloud: str = ""
+) -> str:
+    """Return the box under the title: objectives, minutes, audience, review date, progress.
+
+    Args:
+        module: The module.
+        strings: Words of the site's language.
+        text: Renders the author's text.
+        site: Namespace of the learner's records.
+        aloud: Place of what reads the module out, if the site has it.
+    """
     facts = [strings.fill("minutes", n=module.duration)]
     if module.audience:
         facts.append(strings.fill("audience", who=", ".join(map(attribute, module.audience))))
@@ -35,7 +45,7 @@ def module_header(module: Module, strings: Strings, text: TextRenderer, site: st
         f'<p class="bj-facts">{" · ".join(facts)}</p>\n'
         f'<p class="bj-objectives-title">{strings["objectives"]}</p>\n'
         f'<ul class="bj-objectives">{objectives}</ul>\n'
-        f'<p class="bj-status"></p>\n</belajar-module>\n'
+        f'{aloud}<p class="bj-status"></p>\n</belajar-module>\n'
     )
 
 

@@ -102,7 +102,10 @@ class TextRenderer:
 
     def __init__(self, resolve_link: LinkResolver | None = None) -> None:
         self.resolve_link = resolve_link
-        self._markdown = Markdown(extensions=["tables", "fenced_code", "sane_lists"])
+        self._markdown = Markdown(
+            extensions=["tables", "fenced_code", "sane_lists"],
+            extension_configs={"tables": {"use_align_attribute": True}},  # `style` is cleaned away
+        )
         for registry, name in (
             (self._markdown.preprocessors, "html_block"),
             (self._markdown.inlinePatterns, "html"),

@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from belajar.render.assets import build_assets, hashed_name, style_tag
+from belajar.render.assets import (
+    ALOUD,
+    APP,
+    EDITING,
+    FRAME,
+    SEARCH,
+    build_assets,
+    hashed_name,
+    style_tag,
+)
 from belajar.render.frame import with_frame
 from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
@@ -18,6 +27,7 @@ from belajar.render.search import with_search
 from belajar.render.strings import Strings
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Module, Part, split_front_matter
+from belajar.site.app import AppWriter
 from belajar.site.faults import Faults
 from belajar.site.frame import Frame
 from belajar.site.links import LinkMap, rewrite_tree
@@ -45,6 +55,9 @@ class PageWriter:
         memory: What was rendered before.
         searching: Whether the site has our search.
         frame: How pages do without the theme's script; None where they have it.
+        reading_aloud: Whether modules can be listened to.
+        logo: Place of the site's logo, if it is a file of the site.
+        app: Makes an app of the site, if it is one.
     """
 
     def __init__(
@@ -60,6 +73,9 @@ class PageWriter:
         *,
         searching: bool = False,
         frame: Frame | None = None,
+        reading_aloud: bool = False,
+        logo: str | None = None,
+        app: AppWriter | None = None,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -69,14 +85,20 @@ class PageWriter:
         self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
         self._frame = frame
-        self.assets = build_assets(
-            strings, editing=preview is not None, searching=searching, light=frame is not None
-        )
+        has = {
+            EDITING: preview is not None,
+            SEARCH: searching,
+            FRAME: frame is not None,
+            ALOUD: reading_aloud,
+            APP: app is not None,
+        }
+        self.assets = build_assets(strings, [one for one, is_wanted in has.items() if is_wanted])
+        self._app = app
         self._index: str | None = None
         self._preview = preview
         self._memory = memory
         self._parts = PageParts(
-            project, strings, site, links, root, self.assets, name, preview, memory
+            *(project, strings, site, links, root, self.assets, name, preview, memory), logo=logo
         )
         self._terms = TermLinker(project.glossary)
         self._cleaner = PageCleaner(_marks(project))
@@ -194,6 +216,9 @@ class PageWriter:
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
         html = self.surrounded(self._filled(html, where), where)
+        if self._app is not None:
+            panel = self._parts.page_of("offline")
+            html = self._app.page(html, self.assets, where.address, panel)
         if self._preview is None:
             return html
         return self._preview.page(

@@ -8,7 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from belajar.render.assets import Assets, script_tag
+from belajar.render.aloud import aloud_place
+from belajar.render.app import app_panel
+from belajar.render.assets import ALOUD, ALOUD_READER, APP_PANEL, Assets, script_tag
 from belajar.render.catalogue import catalogue, continue_box, part_catalogue
 from belajar.render.certificate import certificate
 from belajar.render.chart import chart_figure
@@ -41,7 +43,11 @@ OWN_KINDS = frozenset({"done", "sources", "modules"})
 KINDS = frozenset(BLOCKS) | OWN_KINDS
 """The words that may stand behind `:::`."""
 
-FEATURES = {"record": ("progress", "record"), "certificate": ("certificate",)}
+FEATURES = {
+    "record": ("progress", "record"),
+    "certificate": ("certificate",),
+    "offline": (APP_PANEL,),
+}
 """The features whose scripts and styles a kind needs, where those of progress are not all."""
 
 
@@ -71,6 +77,7 @@ class PageParts:
         name: The site's name, as it stands on the letter of study.
         preview: What a preview adds.
         memory: What was rendered before.
+        logo: Place of the site's logo, which stands on the letter too.
     """
 
     def __init__(
@@ -84,6 +91,8 @@ class PageParts:
         name: str,
         preview: Preview | None = None,
         memory: Memory = FORGETFUL,
+        *,
+        logo: str | None = None,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -94,6 +103,7 @@ class PageParts:
         self._name = name
         self._preview = preview
         self._memory = memory
+        self._logo = logo
         self.text = TextRenderer()
         self._media = MediaRenderer(project.bank.media, strings, self.text)
         self._exercises = ExerciseRenderer(strings, self.text, site, self._media)
@@ -172,6 +182,8 @@ class PageParts:
             return features_of(self._project.bank[name])
         if kind == "review":
             return self._review.features()
+        if kind == "module" and ALOUD in self._assets.scripts:
+            return ("progress", ALOUD)
         return FEATURES.get(kind, ("progress",))
 
     def _makers(self, where: Where) -> dict[str, Callable[[str], str]]:
@@ -200,10 +212,12 @@ class PageParts:
             ),
             "review": lambda _: self._review.page(where.address),
             "certificate": lambda _: certificate(
-                project.paths, self._modules, strings, text, site, self._name, address, page
+                *(project.paths, self._modules, strings, text, site, self._name, address, page),
+                logo=where.address(self._logo) if self._logo else None,
             ),
             "laws": lambda _: law_list(project.laws, project.curriculum, strings, address),
             "glossary": lambda _: glossary_list(project.glossary, text),
+            "offline": lambda _: app_panel(strings, is_on=APP_PANEL in self._assets.scripts),
         }
 
     def _own_makers(
@@ -218,13 +232,17 @@ class PageParts:
         if module is not None:
             laws = self.page_of("laws")
             makers |= {
-                "module": lambda _: module_header(module, strings, text, site),
+                "module": lambda _: module_header(module, strings, text, site, self._aloud(where)),
                 "done": lambda _: done_control(module, strings, site),
                 "sources": lambda _: source_list(
                     module.sources, strings, text, where.address(laws) if laws else None
                 ),
             }
         return makers
+
+    def _aloud(self, where: Where) -> str:
+        reader = self._assets.scripts.get(ALOUD_READER)
+        return aloud_place(self._site, where.address(reader)) if reader else ""
 
     def _quiz(self, name: str, where: Where, sections: Mapping[str, Section]) -> str:
         quiz = self._project.bank[name]

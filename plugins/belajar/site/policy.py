@@ -22,6 +22,8 @@ _FETCHES: Mapping[str, str] = {
     "style-src": "'self'",
     "img-src": "'self' data:",  # the theme's style sheets hold their icons
     "media-src": "'self' data:",  # captions stand inside the page, so that they work from a disk
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "form-action": "'self'",

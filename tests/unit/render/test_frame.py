@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from belajar.render.assets import build_assets
+from belajar.render.assets import FRAME, build_assets
 from belajar.render.frame import with_frame
 from belajar.render.strings import load_strings
 
-ASSETS = build_assets(load_strings("id"), light=True)
+ASSETS = build_assets(load_strings("id"), [FRAME])
 SHEETS = {"assets/stylesheets/main.1.min.css": "assets/stylesheets/main.2.min.css"}
 PAGE = """<html class="no-js"><head>
 <link rel="stylesheet" href="../assets/stylesheets/main.1.min.css">

@@ -94,6 +94,13 @@ def test_stem_that_begins_with_a_list_has_no_lead():
     assert "<li>satu</li>" in rest
 
 
+def test_columns_keep_their_alignment_without_styles():
+    html = TEXT.blocks("| Asas | Bobot |\n| :-- | --: |\n| Adil | 12 |")
+    assert '<th align="right">Bobot</th>' in html
+    assert '<td align="right">12</td>' in html
+    assert "style" not in html
+
+
 def test_table_and_code_block_are_rendered():
     html = TEXT.blocks("| a | b |\n| - | - |\n| 1 | 2 |\n\n```\nkode <b>\n```")
     assert "<table>" in html

@@ -1,0 +1,3 @@
+import { BelajarAloud } from "./element.mjs";
+
+if (!customElements.get("belajar-aloud")) customElements.define("belajar-aloud", BelajarAloud);
