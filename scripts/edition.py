@@ -129,8 +129,21 @@ def _configure(config: dict[str, Any], settings: Settings) -> None:
     if "logo" in texts:
         config["theme"]["logo"] = f"assets/logo-instansi{Path(texts['logo']).suffix}"
     for plugin in config["plugins"]:
-        if "site_id" in texts and "belajar" in plugin:
-            plugin["belajar"]["site_id"] = texts["site_id"]
+        if "belajar" in plugin:
+            plugin["belajar"].update(_plugin_options(settings))
+
+
+def _plugin_options(settings: Settings) -> dict[str, Any]:
+    """Return what an edition sets of our plugin; a name of its own is no other's short one."""
+    texts = settings.texts
+    short = texts.get("short_name", texts.get("name"))
+    options = {
+        "site_id": texts.get("site_id"),
+        "app_short_name": short,
+        "app_color": settings.colors.get("primary"),
+        "app": settings.app,
+    }
+    return {name: value for name, value in options.items() if value is not None}
 
 
 def _choose_paths(target: Path, config: dict[str, Any], chosen: list[str]) -> None:

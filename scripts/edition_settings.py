@@ -15,8 +15,9 @@ from belajar.schema.nodes import Mapping, Node, Scalar, Sequence
 from belajar.schema.source import read_yaml
 
 FILE = "instansi.yml"
-KEYS = ("name", "description", "contact", "site_id", "logo", "colors", "pass_marks", "paths")
-TEXTS = KEYS[:5]
+TEXTS = ("name", "short_name", "description", "contact", "site_id", "logo")
+KEYS = (*TEXTS, "colors", "pass_marks", "paths", "app")
+SWITCH = {"ya": True, "tidak": False}
 COLORS = ("primary", "accent")
 EMPTY = "B104"  # no mistake here: every line may be left out
 
@@ -33,6 +34,7 @@ class Settings:
     colors: dict[str, str] = field(default_factory=dict)
     pass_marks: dict[str, int] = field(default_factory=dict)
     paths: list[str] | None = None
+    app: bool | None = None
 
 
 def read_settings(folder: Path, quizzes: Iterable[str], paths: Iterable[str]) -> Settings:
@@ -71,6 +73,7 @@ class _Reader:
             self._colors(entries.get("colors")),
             self._marks(entries.get("pass_marks")),
             self._chosen(entries.get("paths")),
+            self._switch(entries["app"], "app") if "app" in entries else None,
         )
 
     def _is_inside(self, file: Path) -> bool:
@@ -116,6 +119,12 @@ class _Reader:
         named = {self._text(one, "paths"): one for one in node.items}
         self._known(named.items(), self.paths, "jalur")
         return list(named)
+
+    def _switch(self, node: Node, what: str) -> bool | None:
+        text = self._text(node, what)
+        if text and text not in SWITCH:
+            self._note(node, f"`{what}` berisi {' atau '.join(SWITCH)}.")
+        return SWITCH.get(text)
 
     def _mapping(
         self, node: Node | None, what: str, known: Iterable[str], kind: str

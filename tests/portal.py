@@ -43,6 +43,11 @@ markdown_extensions:
   - pymdownx.tabbed: {alternate_style: true}
 """
 
+LIGHT_YML = MKDOCS_YML.replace("navigation.instant, ", "").replace(
+    "  - search\n  - belajar\n", "  - belajar: {light: true}\n"
+)
+"""The same portal without the theme's script, as ours is."""
+
 PART = """\
 ---
 title: Dasar

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Choice, Type
+from mkdocs.config.config_options import Choice, ListOfItems, Type
 
 from belajar.render.strings import DEFAULT_LANGUAGE, LANGUAGES
 from belajar.site.project import USUAL
@@ -40,6 +40,30 @@ class BelajarConfig(Config):
     """Whether the site has our own search, which knows Indonesian, fetches its index only when it
     is opened, and works from a disk. It takes the place of the plugin `search`."""
 
+    light = Type(bool, default=False)
+    """Whether pages load a small script of ours in place of the theme's, which is most of what they
+    cost a cheap phone. Off by default: `navigation.instant` and some other features of the theme
+    need its own (`site/frame.py` names them)."""
     read_aloud = Type(bool, default=False)
     """Whether modules have a button that reads them out with a voice of the learner's own device.
     It shows only where there is such a voice; voices that send text away are not used."""
+
+    app = Type(bool, default=False)
+    """Whether learners can install the site as an app and keep the whole of it for reading
+    offline. Needs https when published, and directory URLs: an edition for disks is never an app.
+    Off, a site carries a worker that takes away the one of an earlier build."""
+
+    app_short_name = Type(str, default="")
+    """Name below the icon of the app, where about twelve characters have room. Default:
+    `site_name`."""
+
+    app_color = Type(str, default="#4051b5")
+    """Colour of the app's icon and of the frame of its window: that of the bar at the top of each
+    page, so that the logo can be seen on it. Default: the theme's own."""
+
+    app_unasked_kb = Type(int, default=1000)
+    """How many kilobytes may come over the line for the offline copy before a learner is asked.
+    On a line that is paid for, nothing comes unasked."""
+
+    app_leave_out = ListOfItems(Type(str), default=[])
+    """Files of the site that are not kept offline, as lines of a `.gitignore`."""

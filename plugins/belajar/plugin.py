@@ -15,7 +15,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -23,10 +23,21 @@ from mkdocs.utils import get_relative_url
 from belajar.config import BelajarConfig
 from belajar.extension import BelajarExtension
 from belajar.render.assets import FOLDER
+from belajar.render.icons import NotDrawable
 from belajar.render.strings import load_strings
 from belajar.schema.diagnostics import format_diagnostic, format_report
 from belajar.schema.memory import FORGETFUL, Memory
+from belajar.site.app import THEME_SEARCH, WORKER, AppWriter, Identity, remover
 from belajar.site.faults import Faults
+from belajar.site.frame import (
+    FOR_SCRIPT,
+    TEMPLATES,
+    Frame,
+    complaints,
+    is_sheet,
+    is_unloaded,
+    light_sheet,
+)
 from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX, expand_navigation
 from belajar.site.pages import PageWriter, source_paths
@@ -66,6 +77,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     _remembered = ""
     _templates = CompiledTemplates()
     _scripts: InlineScripts
+    _app: AppWriter | None
     _told: set[str]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
@@ -82,6 +94,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         self._scripts, self._told = InlineScripts(), set()
         if self.config.search and not OTHER_SEARCH.isdisjoint(config.plugins):
             log.warning(TWO_SEARCHES)
+        if self.config.light:
+            self._lighten(config)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # MkDocs says list[str]
         return config
 
@@ -91,12 +105,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         project = faults.sound()
         self._add_modules(files, project, faults, config)
         links = LinkMap({one.abs_src_path: one.src_uri for one in files if one.abs_src_path})
-        self._writer = self._make_writer(project, faults, links, config)
+        self._app = self._make_app(files, config)
         self._urls = {file.src_uri: file.url for file in files}
+        frame = self._light_files(files, config) if self.config.light else None
+        self._writer = self._make_writer(project, faults, links, frame, config)
         self._known = _known_files(files)
-        self._add_assets(files, self._writer.assets.files, config)
-        self._add_media(files, self._writer.media_files(), config)
-        self._add_assets(files, self._writer.review_files(self._where_at), config)
+        self._add_made(files, config)
         config.nav = expand_navigation(config.nav, project.curriculum)
         return files
 
@@ -111,12 +125,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def on_post_template(
         self, output: str, *, template_name: str, config: MkDocsConfig
     ) -> str | None:
-        """Put the search on the page for addresses that lead nowhere, which may be at any depth."""
+        """Frame the page for addresses that lead nowhere, which may be at any depth."""
         if template_name != "404.html":
             return output
         base = urlsplit(config.site_url or "").path or "/"
         where = Where(template_name, lambda target: urljoin(base, self._urls[target]))
-        return self._writer.searchable(output, where)
+        return self._writer.surrounded(output, where)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Let a preview render pages again only where something has changed."""
@@ -158,11 +172,23 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return server
 
     @event_priority(50)  # before plugins that compress or pack what lies there
-    def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:
+    def _on_post_build_lock(self, /, *, config: MkDocsConfig, **_: Any) -> None:
         """Lock the pages; forget what this build did not need."""
         if self.config.content_security_policy and not self._is_preview:
             self._lock(Path(config.site_dir))
         self._memory.turn()
+
+    @event_priority(-100)  # after all that changes what lies there
+    def _on_post_build_keep(self, /, *, config: MkDocsConfig, **_: Any) -> None:
+        """Write the worker that keeps the site offline, or takes away the one that did."""
+        site = Path(config.site_dir)
+        if self._app is not None:
+            for path, content in self._app.worker(_written_files(site, self._app)).items():
+                (site / path).write_bytes(content)
+        elif config.use_directory_urls and not (site / WORKER).exists():
+            (site / WORKER).write_bytes(remover())
+
+    on_post_build = CombinedEvent(_on_post_build_lock, _on_post_build_keep)
 
     def _note_scripts(self, output: str, page: Page) -> None:
         """Allow the scripts of a page as the theme made it, without those in strangers' text."""
@@ -178,10 +204,34 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         for file, page in pages.items():
             if file.relative_to(site).as_posix() not in self._told:  # 404.html, the owner's HTML
                 self._scripts.note(page.decode("utf-8", "replace"))
-        hashes = self._scripts.hashes()
+        hashes, typed = self._scripts.hashes(), self.config.light
         for file, page in pages.items():
-            file.write_bytes(with_policy(page, page_policy(hashes)))
-        (site / FILE).write_text(f"{sent_policy(hashes)}\n", "utf-8")
+            file.write_bytes(with_policy(page, page_policy(hashes, scripts_are_typed=typed)))
+        (site / FILE).write_text(f"{sent_policy(hashes, scripts_are_typed=typed)}\n", "utf-8")
+
+    def _lighten(self, config: MkDocsConfig) -> None:
+        """Put our templates behind the owner's own; say what a light site cannot do."""
+        theme, root = config.theme, Path(config.docs_dir)
+        theme.dirs.insert(1 if theme.custom_dir else 0, str(TEMPLATES))
+        own = {str(one): root / str(one) for one in config.extra_javascript}
+        scripts = {name: file.read_text("utf-8") for name, file in own.items() if file.is_file()}
+        features = theme.get("features") or ()
+        for one in complaints(features, config.plugins, config.extra, scripts):
+            log.warning(one)
+
+    def _light_files(self, files: Files, config: MkDocsConfig) -> Frame:
+        """Leave out of the site what its pages do not load, and put our style sheets in."""
+        sheets: dict[str, str] = {}
+        favicon = config.theme.get("favicon") or ""
+        for file in [one for one in files if Path(one.src_dir or "") in _theme_dirs(config)]:
+            if is_unloaded(file.src_uri, favicon):
+                files.remove(file)
+            elif is_sheet(file.src_uri):
+                path, content = light_sheet(file.src_uri, file.content_string)
+                files.remove(file)
+                self._add_assets(files, {path: content}, config)
+                sheets[file.src_uri] = path
+        return Frame(FOR_SCRIPT.intersection(config.theme.get("features") or ()), sheets)
 
     def _remember(self, config: MkDocsConfig) -> None:
         """Begin with an empty memory when a preview begins, or its configuration has changed."""
@@ -198,7 +248,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         render_remembered(page, files, slot, partial(render, config, files))
 
     def _make_writer(
-        self, project: Project, faults: Faults, links: LinkMap, config: MkDocsConfig
+        self,
+        project: Project,
+        faults: Faults,
+        links: LinkMap,
+        frame: Frame | None,
+        config: MkDocsConfig,
     ) -> PageWriter:
         strings = load_strings(self.config.language)
         site = self.config.site_id or site_id(config.site_name)
@@ -208,9 +263,37 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return PageWriter(
             *(project, strings, site, links, root, name, preview, self._memory),
             searching=self.config.search,
+            frame=frame,
             reading_aloud=self.config.read_aloud,
             logo=logo if logo in links.places.values() else None,
+            app=self._app,
         )
+
+    def _make_app(self, files: Files, config: MkDocsConfig) -> AppWriter | None:
+        """Return what makes an app of the site; none of an edition for disks or a preview."""
+        if not self.config.app or not config.use_directory_urls or self._is_preview:
+            return None
+        if files.get_file_from_path(WORKER):
+            raise PluginError(f"`app: true` menulis {WORKER}; namai ulang berkas Anda yang itu.")
+        own, name = self.config, config.site_name
+        identity = Identity(
+            name, own.app_short_name or name, config.site_description or name, own.app_color
+        )
+        if problem := identity.complaint():
+            raise PluginError(f"{problem}.")
+        left_out = () if OTHER_SEARCH & {*config.plugins} else THEME_SEARCH
+        logo = files.get_file_from_path(str(config.theme.get("logo") or ""))
+        try:
+            return AppWriter(
+                identity,
+                logo.content_bytes if logo else None,
+                load_strings(own.language),
+                own.app_unasked_kb * 1000,
+                (*left_out, *own.app_leave_out),
+            )
+        except NotDrawable as reason:
+            place = f"{logo.src_uri}: " if logo else ""
+            raise PluginError(f"Ikon aplikasi tidak dapat dibuat: {place}{reason}.") from None
 
     def _preview(
         self, project: Project, faults: Faults, links: LinkMap, config: MkDocsConfig
@@ -259,6 +342,13 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             )
             file.edit_uri = f"{from_docs}/{path}"
             files.append(file)
+
+    def _add_made(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the files that are made from what was read."""
+        self._add_assets(files, self._writer.assets.files, config)
+        self._add_assets(files, self._app.files() if self._app else {}, config)
+        self._add_media(files, self._writer.media_files(), config)
+        self._add_assets(files, self._writer.review_files(self._where_at), config)
 
     def _add_assets(self, files: Files, assets: Mapping[str, bytes], config: MkDocsConfig) -> None:
         for path, content in assets.items():
@@ -311,6 +401,18 @@ def _written(files: Files) -> Iterator[Written]:
             continue
         lead = str(page.meta.get("description") or "")
         yield Written(page.file.src_uri, page.url, str(page.title or ""), page.content, lead)
+
+
+def _theme_dirs(config: MkDocsConfig) -> set[Path]:
+    """Return the folders of the theme itself, without the owner's."""
+    return {Path(one) for one in config.theme.dirs if one != config.theme.custom_dir}
+
+
+def _written_files(site: Path, app: AppWriter) -> Iterator[tuple[str, bytes]]:
+    for file in site.rglob("*"):
+        path = file.relative_to(site).as_posix()
+        if file.is_file() and app.keeps(path):
+            yield path, file.read_bytes()
 
 
 def _known_files(files: Files) -> Hashable:

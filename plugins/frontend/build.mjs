@@ -46,6 +46,9 @@ const ON_PROGRESS = {
   footer: { js: "});" },
 };
 
+// Workbox asks where it runs; its checks for developers stay out.
+const WORKBOX = { define: { "process.env.NODE_ENV": '"production"' } };
+
 for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/exercise-define.mjs", "belajar.js"],
   ["src/types/define-fields.mjs", "belajar-fields.js"],
@@ -59,10 +62,16 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/review/define.mjs", "belajar-review.js"],
   ["src/certificate/define.mjs", "belajar-certificate.js"],
   ["src/edit/define.mjs", "belajar-edit.js"],
+  ["src/frame/define.mjs", "belajar-frame.js"],
   ["src/aloud/define.mjs", "belajar-aloud.js"],
   ["src/aloud/define-reader.mjs", "belajar-aloud-reader.js"],
   ["src/search/define.mjs", "belajar-search.js"],
   ["src/search/engine.mjs", "belajar-search-engine.js"],
+  ["src/app/start.mjs", "belajar-app.js"],
+  ["src/app/define.mjs", "belajar-app-copy.js"],
+  ["src/app/define-panel.mjs", "belajar-app-panel.js"],
+  ["src/app/worker.mjs", "belajar-app-worker.js", WORKBOX],
+  ["src/app/remover.mjs", "belajar-app-remover.js"],
 ])) {
   const bundle = await build({
     entryPoints: [entry],

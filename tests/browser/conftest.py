@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from golden_site import Server, add_golden_pages, complaining, served
-from portal import small_portal
+from portal import LIGHT_YML, small_portal
 from shared_page import DESKTOP, SharedPage
 
 PATIENCE = 8000  # milliseconds
@@ -28,7 +28,15 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def golden_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Every golden exercise on a page of its own, a page without any, and a module."""
-    portal = small_portal(tmp_path_factory.mktemp("golden-site"))
+    portal = small_portal(tmp_path_factory.mktemp("golden-site")).write({"mkdocs.yml": LIGHT_YML})
+    add_golden_pages(portal)
+    yield from served(portal, strict=False)
+
+
+@pytest.fixture(scope="session")
+def stock_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The same under the theme's own script, with instant navigation."""
+    portal = small_portal(tmp_path_factory.mktemp("stock-site"))
     add_golden_pages(portal)
     yield from served(portal, strict=False)
 

@@ -205,8 +205,8 @@ def test_event_tells_each_submission_with_documented_fields(page, golden_server)
     assert whole["passed"] is False
 
 
-def test_instant_navigation_from_a_page_without_quiz_and_back(page, golden_server):
-    page.goto(golden_server.url + "/")
+def test_instant_navigation_from_a_page_without_quiz_and_back(page, stock_server):
+    page.goto(stock_server.url + "/")
     page.evaluate("window.samePage = true")
     page.get_by_role("link", name="choice", exact=True).click()
     page.locator("belajar-quiz[data-ready]").wait_for()

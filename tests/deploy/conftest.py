@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from portal import small_portal
+from portal import MKDOCS_YML, small_portal
 
 ROOT = Path(__file__).parents[2]
 sys.path.append(str(ROOT / "scripts"))
@@ -24,6 +24,7 @@ def www(tmp_path_factory: pytest.TempPathFactory) -> Path:
     portal = small_portal(tmp_path_factory.mktemp("served"))
     portal.write(
         {
+            "mkdocs.yml": MKDOCS_YML.replace("  - belajar\n", "  - belajar: {app: true}\n"),
             "docs/gambar/a.svg": DRAWING,
             "docs/gambar/b.png": b"\x89PNG" + bytes(3000),
             "docs/takarir.vtt": "WEBVTT\n",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -11,7 +12,9 @@ import contrast  # scripts: conftest.py of this folder says where they are
 import edition
 import pytest
 from edition_settings import Settings, WrongSettings, read_settings
+from mkdocs.utils import yaml_load
 
+from belajar.render.icons import draw_icons
 from belajar.schema.source import read_yaml
 from belajar.schema.validate import plain
 
@@ -51,6 +54,25 @@ def test_the_letter_has_the_agencys_colour_name_and_logo(site):
     sheet = (site / "assets/portal.css").read_text("utf-8")
     assert "--bj-letter-main: #7a1f3d;" in sheet
     assert contrast.contrast("#7a1f3d", contrast.WHITE) >= contrast.LEAST
+
+
+def test_the_app_is_the_agencys(site):
+    manifest = json.loads((site / "app.webmanifest").read_text("utf-8"))
+    assert (manifest["name"], manifest["short_name"]) == (
+        *("Nilai Dasar ASN Kota Contoh", "Nilai ASN"),
+    )
+    assert manifest["theme_color"] == "#7a1f3d"
+    icons = draw_icons((EXAMPLE / "logo.svg").read_bytes(), "#7a1f3d")
+    written = {one.read_bytes() for one in (site / "assets/belajar").glob("icon-*.png")}
+    assert written == set(icons.values())
+
+
+@pytest.mark.parametrize(("word", "is_on"), [("ya", True), ("tidak", False)])
+def test_an_edition_can_switch_the_app_off(tmp_path, word, is_on):
+    (tmp_path / "instansi.yml").write_text(f"app: {word}\n", "utf-8")
+    edition.compose(tmp_path, tmp_path / "proyek")
+    written = yaml_load((tmp_path / "proyek/mkdocs.yml").read_text("utf-8"))
+    assert written["plugins"][0]["belajar"]["app"] is is_on
 
 
 def test_extra_module_joins_its_part_and_a_quiz_of_ours_is_replaced_in_its_place(site):
@@ -135,7 +157,8 @@ def test_every_mistake_is_told_with_its_line_and_what_to_write(tmp_path):
         "logo: tidak-ada.svg\n"
         'colors: {primary: "#ffcc00", accent: merah}\n'
         "pass_marks: {tes-ahir: 80, salam: 170}\n"
-        "paths: [pejabt]\n",
+        "paths: [pejabt]\n"
+        "app: false\n",
     )
     assert said[0].startswith(":1:1: kunci `nama` tidak dikenal; mungkin maksud Anda `name`.")
     assert said[1].startswith(":2:6: `name` harus berisi satu teks.")
@@ -147,6 +170,7 @@ def test_every_mistake_is_told_with_its_line_and_what_to_write(tmp_path):
     )
     assert said[6].startswith(":5:35: `salam`: batas kelulusan adalah bilangan 1 sampai 100.")
     assert said[7].startswith(":6:9: jalur `pejabt` tidak dikenal; mungkin maksud Anda `pejabat`.")
+    assert said[8].startswith(":7:6: `app` berisi ya atau tidak.")
 
 
 @pytest.mark.parametrize(

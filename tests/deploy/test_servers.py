@@ -92,7 +92,7 @@ def test_hashed_assets_are_kept_a_year_and_the_rest_is_asked_again(server, www):
     assert server.get(style_of(www))["Cache-Control"] == YEAR
     theme = next((www / "nilai/assets/javascripts").glob("bundle.*.min.js"))
     assert server.get(f"/assets/javascripts/{theme.name}")["Cache-Control"] == YEAR
-    for path in ("/", "/modul/dasar/tujuan/", "/sitemap.xml"):
+    for path in ("/", "/modul/dasar/tujuan/", "/sitemap.xml", "/sw.js", "/luring.json"):
         assert server.get(path)["Cache-Control"] == "no-cache"
 
 
@@ -144,8 +144,9 @@ def test_types_are_right(server):
 
 def test_scripts_are_scripts_with_their_charset(server, www):
     script = next((www / "nilai/assets/belajar").glob("belajar.*.js"))
-    kind_of = server.get(f"/assets/belajar/{script.name}")["Content-Type"].lower()
-    assert re.fullmatch(r"(text|application)/javascript; charset=utf-8", kind_of)
+    for path in (f"/assets/belajar/{script.name}", "/sw.js"):
+        kind_of = server.get(path)["Content-Type"].lower()
+        assert re.fullmatch(r"(text|application)/javascript; charset=utf-8", kind_of)
 
 
 def test_headers_that_protect_stand_on_every_answer(server, kind, www):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
@@ -45,19 +45,40 @@ _STYLES = {
 EDITING = "edit"
 """The feature of a preview: never among the files of a site that is built to be published."""
 
-_EDIT_SCRIPT = {EDITING: "belajar-edit.js"}
-_EDIT_STYLE = {EDITING: "belajar-edit.css"}
 SEARCH, SEARCH_ENGINE = "search", "search_engine"
 """The features of a site's own search: what every page loads, and what is fetched on opening it."""
 
-_SEARCH_SCRIPTS = {SEARCH: "belajar-search.js", SEARCH_ENGINE: "belajar-search-engine.js"}
-_SEARCH_STYLE = {SEARCH: "belajar-search.css"}
+FRAME = "frame"
+"""The feature of a light site: what stands in for the theme's own script (`light: true`)."""
 
 ALOUD, ALOUD_READER = "aloud", "aloud_reader"
 """The features of reading aloud: what looks for a voice, and what is fetched where there is one."""
 
-_ALOUD_SCRIPTS = {ALOUD: "belajar-aloud.js", ALOUD_READER: "belajar-aloud-reader.js"}
-_ALOUD_STYLE = {ALOUD: "belajar-aloud.css"}
+APP, APP_COPY, APP_PANEL = "app", "app_copy", "app_panel"
+"""The features of a site that is an app: what every page loads, what is fetched once it is there,
+and what the page on the offline copy loads."""
+
+_OPTIONAL: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
+    EDITING: ({EDITING: "belajar-edit.js"}, {EDITING: "belajar-edit.css"}),
+    SEARCH: (
+        {SEARCH: "belajar-search.js", SEARCH_ENGINE: "belajar-search-engine.js"},
+        {SEARCH: "belajar-search.css"},
+    ),
+    FRAME: ({FRAME: "belajar-frame.js"}, {FRAME: "belajar-frame.css"}),
+    ALOUD: (
+        {ALOUD: "belajar-aloud.js", ALOUD_READER: "belajar-aloud-reader.js"},
+        {ALOUD: "belajar-aloud.css"},
+    ),
+    APP: (
+        {
+            APP: "belajar-app.js",
+            APP_COPY: "belajar-app-copy.js",
+            APP_PANEL: "belajar-app-panel.js",
+        },
+        {APP: "belajar-app.css", APP_PANEL: "belajar-app-panel.css"},
+    ),
+}
+"""What a site may have besides -> scripts and style sheets, by feature."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +98,18 @@ class Assets:
     styles: Mapping[str, str]
 
 
-def build_assets(
-    strings: Strings, *, editing: bool = False, searching: bool = False, reading_aloud: bool = False
-) -> Assets:
+def build_assets(strings: Strings, optional: Iterable[str] = ()) -> Assets:
     """Return the assets for one language; the words a script uses travel inside it.
 
     Args:
         strings: The words.
-        editing: Whether what only a preview shows is among them.
-        searching: Whether the site has our search.
-        reading_aloud: Whether modules can be listened to.
+        optional: What the site has besides exercises: `EDITING`, `SEARCH`, `FRAME`, `ALOUD`, `APP`.
     """
-    wanted_scripts = dict(_SCRIPTS)
-    wanted_styles = dict(_STYLES)
-    if editing:
-        wanted_scripts |= _EDIT_SCRIPT
-        wanted_styles |= _EDIT_STYLE
-    if searching:
-        wanted_scripts |= _SEARCH_SCRIPTS
-        wanted_styles |= _SEARCH_STYLE
-    if reading_aloud:
-        wanted_scripts |= _ALOUD_SCRIPTS
-        wanted_styles |= _ALOUD_STYLE
+    wanted_scripts, wanted_styles = dict(_SCRIPTS), dict(_STYLES)
+    for one in optional:
+        scripts_of, styles_of = _OPTIONAL[one]
+        wanted_scripts |= scripts_of
+        wanted_styles |= styles_of
     files: dict[str, bytes] = {}
     scripts = {
         feature: _add(files, name, _with_words(_static(name), strings))
@@ -108,9 +119,14 @@ def build_assets(
     return Assets(MappingProxyType(files), MappingProxyType(scripts), MappingProxyType(styles))
 
 
-def script_tag(address: str) -> str:
-    """Return the element that loads a script without holding up the page."""
-    return f'<script src="{address}" defer></script>'
+def script_tag(address: str, data: str = "") -> str:
+    """Return the element that loads a script without holding up the page.
+
+    Args:
+        address: Where it is.
+        data: More attributes, as they stand in HTML, each behind a space.
+    """
+    return f'<script src="{address}" defer{data}></script>'
 
 
 def style_tag(address: str) -> str:

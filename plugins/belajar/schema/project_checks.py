@@ -131,6 +131,7 @@ _INDONESIAN = {
     "kemajuan": "record",
     "ulangan": "review",
     "surat": "certificate",
+    "luring": "offline",
 }
 
 

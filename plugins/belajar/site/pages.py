@@ -9,7 +9,17 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from belajar.render.assets import build_assets, hashed_name, style_tag
+from belajar.render.assets import (
+    ALOUD,
+    APP,
+    EDITING,
+    FRAME,
+    SEARCH,
+    build_assets,
+    hashed_name,
+    style_tag,
+)
+from belajar.render.frame import with_frame
 from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
 from belajar.render.page_html import PageCleaner
@@ -17,7 +27,9 @@ from belajar.render.search import with_search
 from belajar.render.strings import Strings
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Module, Part, split_front_matter
+from belajar.site.app import AppWriter
 from belajar.site.faults import Faults
+from belajar.site.frame import Frame
 from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
 from belajar.site.outline import quiz_sections
@@ -42,8 +54,10 @@ class PageWriter:
         preview: What a preview adds to pages.
         memory: What was rendered before.
         searching: Whether the site has our search.
+        frame: How pages do without the theme's script; None where they have it.
         reading_aloud: Whether modules can be listened to.
         logo: Place of the site's logo, if it is a file of the site.
+        app: Makes an app of the site, if it is one.
     """
 
     def __init__(
@@ -58,8 +72,10 @@ class PageWriter:
         memory: Memory = FORGETFUL,
         *,
         searching: bool = False,
+        frame: Frame | None = None,
         reading_aloud: bool = False,
         logo: str | None = None,
+        app: AppWriter | None = None,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -68,12 +84,16 @@ class PageWriter:
         self._part_pages = {PREFIX + part.path: part for part in curriculum.parts}
         self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
-        self.assets = build_assets(
-            strings,
-            editing=preview is not None,
-            searching=searching,
-            reading_aloud=reading_aloud,
-        )
+        self._frame = frame
+        has = {
+            EDITING: preview is not None,
+            SEARCH: searching,
+            FRAME: frame is not None,
+            ALOUD: reading_aloud,
+            APP: app is not None,
+        }
+        self.assets = build_assets(strings, [one for one, is_wanted in has.items() if is_wanted])
+        self._app = app
         self._index: str | None = None
         self._preview = preview
         self._memory = memory
@@ -128,8 +148,11 @@ class PageWriter:
         self._index = hashed_name("search-index.js", content)
         return {self._index: content}
 
-    def searchable(self, html: str, where: Where) -> str:
-        """Return a whole page with what opens the search, where the site has it."""
+    def surrounded(self, html: str, where: Where) -> str:
+        """Return a whole page with what stands around its text: frame and search of the site."""
+        if self._frame is not None:
+            features, sheets = self._frame.features, self._frame.sheets
+            html = with_frame(html, self.assets, features, sheets, where.address)
         if self._index is None:
             return html
         return with_search(html, self._strings, self.assets, self._index, where.address)
@@ -192,7 +215,10 @@ class PageWriter:
 
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
-        html = self.searchable(self._filled(html, where), where)
+        html = self.surrounded(self._filled(html, where), where)
+        if self._app is not None:
+            panel = self._parts.page_of("offline")
+            html = self._app.page(html, self.assets, where.address, panel)
         if self._preview is None:
             return html
         return self._preview.page(

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from belajar.render.aloud import aloud_place
-from belajar.render.assets import ALOUD, ALOUD_READER, Assets, script_tag
+from belajar.render.app import app_panel
+from belajar.render.assets import ALOUD, ALOUD_READER, APP_PANEL, Assets, script_tag
 from belajar.render.catalogue import catalogue, continue_box, part_catalogue
 from belajar.render.certificate import certificate
 from belajar.render.chart import chart_figure
@@ -42,7 +43,11 @@ OWN_KINDS = frozenset({"done", "sources", "modules"})
 KINDS = frozenset(BLOCKS) | OWN_KINDS
 """The words that may stand behind `:::`."""
 
-FEATURES = {"record": ("progress", "record"), "certificate": ("certificate",)}
+FEATURES = {
+    "record": ("progress", "record"),
+    "certificate": ("certificate",),
+    "offline": (APP_PANEL,),
+}
 """The features whose scripts and styles a kind needs, where those of progress are not all."""
 
 
@@ -212,6 +217,7 @@ class PageParts:
             ),
             "laws": lambda _: law_list(project.laws, project.curriculum, strings, address),
             "glossary": lambda _: glossary_list(project.glossary, text),
+            "offline": lambda _: app_panel(strings, is_on=APP_PANEL in self._assets.scripts),
         }
 
     def _own_makers(

@@ -1,0 +1,3 @@
+import { BelajarApp } from "./element.mjs";
+
+if (!customElements.get("belajar-app")) customElements.define("belajar-app", BelajarApp);
