@@ -45,6 +45,7 @@ class Bank(Mapping[str, Quiz]):
     Attributes:
         places: Where each quiz stands.
         item_places: Where each item stands.
+        objective_places: Where the objective of each item that names one stands.
         broken: Ids of quizzes that are there but could not be read, and their files.
         drawn: Ids of quizzes whose items stand in other quizzes.
         media: The files that items show.
@@ -58,6 +59,7 @@ class Bank(Mapping[str, Quiz]):
     drawn: frozenset[str] = frozenset()
     media: MediaShelf = field(default_factory=dict)
     accepted: tuple[Accepted, ...] = ()
+    objective_places: Mapping[str, Place] = field(default_factory=dict)
 
     def __getitem__(self, quiz_id: str) -> Quiz:
         return self.quizzes[quiz_id]
@@ -100,6 +102,7 @@ def load_bank(root: Path, base: Path, memory: Memory = FORGETFUL) -> tuple[Bank,
     quizzes: dict[str, Quiz] = {}
     places: dict[str, Place] = {}
     items: dict[str, Place] = {}
+    objectives: dict[str, Place] = {}
     broken: dict[str, str] = {}
     problems: list[Diagnostic] = []
     media = MediaReader(root, base)
@@ -114,6 +117,10 @@ def load_bank(root: Path, base: Path, memory: Memory = FORGETFUL) -> tuple[Bank,
             continue
         whole = list(enumerate(quiz.items)) if quiz else list(_gradable_items(node))
         problems += _check_items(whole, node, path, items)
+        for index, item in whole:
+            if item.objective:
+                at = place_of(node, path, ("items", index, "objective"))
+                objectives.setdefault(item.id, at)
         problems += _check_media(whole, node, path, media, file)
         if b"accept" in data:
             accepted += acceptances(node, path)
@@ -125,7 +132,12 @@ def load_bank(root: Path, base: Path, memory: Memory = FORGETFUL) -> tuple[Bank,
             problems.append(said_twice("B401", "kuis", quiz.id, place, places[quiz.id]))
             continue
         quizzes[quiz.id], places[quiz.id] = quiz, place
-    bank = Bank(quizzes, places, items, broken, media=media.shelf, accepted=tuple(accepted))
+    bank = Bank(
+        *(quizzes, places, items, broken),
+        media=media.shelf,
+        accepted=tuple(accepted),
+        objective_places=objectives,
+    )
     return bank, [*problems, *media.problems]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from belajar.schema.module import (
     Citation,
     Curriculum,
     FrontMatter,
+    HalfRead,
     Module,
     ModuleFront,
     Part,
@@ -35,6 +36,7 @@ from belajar.schema.module_links import check_links
 from belajar.schema.module_text import Destination, check_text, destinations
 from belajar.schema.nodes import Mapping as MappingNode
 from belajar.schema.nodes import Node, Scalar
+from belajar.schema.nodes import Sequence as SequenceNode
 from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
 from belajar.schema.source import read_yaml
@@ -129,7 +131,10 @@ def load_curriculum(
             advice = "buat dengan title, order, dan summary"
             problems.append(Diagnostic(where, 1, 1, "B411", message, advice))
     parts.sort(key=lambda one: (one.order, one.id))
-    return Curriculum(tuple(parts), tuple(reader.placements), tuple(reader.accepted)), problems
+    curriculum = Curriculum(
+        tuple(parts), tuple(reader.placements), tuple(reader.accepted), tuple(reader.half_read)
+    )
+    return curriculum, problems
 
 
 def _outside_parts(module: Module) -> Diagnostic:
@@ -145,6 +150,7 @@ class _Reader:
         problems: Every mistake found so far.
         placements: What the pages place.
         accepted: What they accept of what is said about them.
+        half_read: What can be told of modules that cannot be used.
     """
 
     def __init__(
@@ -153,6 +159,7 @@ class _Reader:
         self.problems: list[Diagnostic] = []
         self.placements: list[Placement] = []
         self.accepted: list[Accepted] = []
+        self.half_read: list[HalfRead] = []
         self._root = root
         self._base = base
         self._laws = laws
@@ -195,9 +202,12 @@ class _Reader:
     def _module(self, page: ModulePage, stem: str) -> Module | None:
         made, found = build(_MODULE, page.node, page.source) if page.is_read else (None, [])
         self.problems += found
+        self.problems += _unknown_laws(page, self._laws)
+        self.problems += _repealed(page, self._laws)
         if made is None and self._stand_ins:
             made = stand_in(_MODULE, page.node, MODULE, stem)
         if made is None:
+            self.half_read += _half_read(page, stem)
             return None
         module_id = made.id or stem
         place = place_of(page.node, page.source, ("id",))
@@ -208,8 +218,6 @@ class _Reader:
                 return None
             module_id = page.path.removesuffix(".md").replace("/", "-")
         self._ids[module_id] = place
-        self.problems += _unknown_laws(page, made, self._laws)
-        self.problems += _repealed(page, made, self._laws)
         return _module(page, made, module_id, self._laws)
 
 
@@ -302,22 +310,42 @@ def _citation(source: Source, laws: LegalBasis) -> Citation:
     )
 
 
-def _unknown_laws(page: ModulePage, made: ModuleFront, laws: LegalBasis) -> list[Diagnostic]:
-    found = []
-    for index, source in enumerate(made.sources if laws.is_readable else ()):
-        if source.law is not None and source.law not in laws:
+def _half_read(page: ModulePage, stem: str) -> Iterator[HalfRead]:
+    """Yield what is certain of a module that cannot be used: nothing unless all objectives are."""
+    objectives = [one for _, one in _named(page.node, "objectives", "id")]
+    listed = page.node.values.get("objectives") if isinstance(page.node, MappingNode) else None
+    if isinstance(listed, SequenceNode) and len(objectives) == len(listed.items):
+        for closing in page.closing():
+            yield HalfRead(stem, closing.name, tuple(one.text for one in objectives))
+
+
+def _named(node: Node, key: str, name: str) -> Iterator[tuple[int, Scalar]]:
+    """Yield index and text of `name` in each entry of the list `key` that has one.
+
+    Read of the nodes, so that it is known whatever else is wrong with the front matter.
+    """
+    listed = node.values.get(key) if isinstance(node, MappingNode) else None
+    for index, entry in enumerate(listed.items if isinstance(listed, SequenceNode) else ()):
+        found = entry.values.get(name) if isinstance(entry, MappingNode) else None
+        if isinstance(found, Scalar) and not found.absent:
+            yield index, found
+
+
+def _unknown_laws(page: ModulePage, laws: LegalBasis) -> Iterator[Diagnostic]:
+    for index, law in _named(page.node, "sources", "law") if laws.is_readable else ():
+        name = law.text.strip()
+        if name and name not in laws:
             place = place_of(page.node, page.source, ("sources", index, "law"))
-            message = f"peraturan `{source.law}` tidak ada di data dasar hukum"
-            advice = close_names(source.law, laws) or "tambahkan di sana, atau pakai `title`"
-            found.append(Diagnostic(*place, "B505", message, advice))
-    return found
+            message = f"peraturan `{name}` tidak ada di data dasar hukum"
+            advice = close_names(name, laws) or "tambahkan di sana, atau pakai `title`"
+            yield Diagnostic(*place, "B505", message, advice)
 
 
-def _repealed(page: ModulePage, made: ModuleFront, laws: LegalBasis) -> list[Diagnostic]:
+def _repealed(page: ModulePage, laws: LegalBasis) -> list[Diagnostic]:
     """Warn of an instrument no longer in force that the text names but the sources do not list."""
-    if not any(law.is_repealed for law in laws.values()):
+    if not page.is_read or not any(law.is_repealed for law in laws.values()):
         return []
-    listed = {source.law for source in made.sources}
+    listed = {law.text.strip() for _, law in _named(page.node, "sources", "law")}
     told: set[str] = set()
     found = []
     for offset, law in laws.mentioned(page.front.body):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from types import MappingProxyType
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
@@ -114,6 +115,16 @@ Texts = Annotated[
     BeforeValidator(_one_or_many),
     Field(min_length=1, json_schema_extra={ONE_OR_MANY: True}),
 ]
+LEVEL_NAMES = MappingProxyType(
+    {
+        "remember": ("mengingat", "ingatan", "c1"),
+        "understand": ("memahami", "pemahaman", "c2"),
+        "apply": ("menerapkan", "penerapan", "c3"),
+        "analyse": ("menganalisis", "menganalisa", "analisis", "analyze", "c4"),
+    }
+)
+"""What authors call the levels: verb, noun, the number in Bloom's taxonomy."""
+
 Level = Annotated[
     Literal["remember", "understand", "apply", "analyse"],
     meanings(

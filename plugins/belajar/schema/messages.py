@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from typing import Any, NamedTuple
 
+from belajar.schema.fields import LEVEL_NAMES
 from belajar.schema.ids import LONGEST, slug
 from belajar.schema.nodes import Mapping, Node, Scalar, kind_of
 
@@ -113,7 +114,21 @@ def _value(code: str, message: str, advice: str) -> Callable[[Mistake], Said]:
 
 def _literal(one: Mistake) -> Said:
     known = one.context["expected"].replace("'", "`").replace(" or ", " atau ")
+    if level := _meant_level(one):
+        advice = f"mungkin maksud Anda `{level}` ({LEVEL_NAMES[level][0]})"
+        return Said(one.node, "B207", f"nilai `{one.name}` tidak dikenal", advice)
     return Said(one.node, "B207", f"nilai `{one.name}` tidak dikenal", f"yang ada: {known}")
+
+
+def _meant_level(one: Mistake) -> str | None:
+    """Return the level that an author has named in Indonesian, or almost."""
+    if not isinstance(one.node, Scalar) or not all(
+        name in one.context["expected"] for name in LEVEL_NAMES
+    ):
+        return None
+    names = {word: level for level, words in LEVEL_NAMES.items() for word in (level, *words)}
+    close = get_close_matches(one.node.text.strip().casefold(), names, 1, 0.75)
+    return names[close[0]] if close else None
 
 
 def _too_short(one: Mistake) -> Said:

@@ -188,12 +188,30 @@ QUIZ_BLOCKS = ("quiz", "example")
 """Those of them that show a quiz; as an example it is answered, but does not count as learning."""
 
 
+class HalfRead(NamedTuple):
+    """What can be told of a module whose front matter holds mistakes elsewhere.
+
+    Attributes:
+        id: The module.
+        quiz: Its closing quiz; empty where it names none.
+        objectives: Ids of its objectives, all of them.
+    """
+
+    id: str
+    quiz: str
+    objectives: tuple[str, ...]
+
+
 class Curriculum(NamedTuple):
-    """All parts in order, everything that their pages place, and what they accept."""
+    """All parts in order, everything that their pages place, and what they accept.
+
+    `half_read` are modules that are in no part, as they cannot be used yet.
+    """
 
     parts: tuple[Part, ...] = ()
     placements: tuple[Placement, ...] = ()
     accepted: tuple[Accepted, ...] = ()
+    half_read: tuple[HalfRead, ...] = ()
 
     def modules(self) -> list[Module]:
         """Return the modules of all parts, in order."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from belajar.schema.bank import Bank
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.messages import close_names
-from belajar.schema.module import BLOCKS, QUIZ_BLOCKS, Curriculum, Placement
+from belajar.schema.module import BLOCKS, QUIZ_BLOCKS, Curriculum, HalfRead, Placement
 
 
 def check_project(
@@ -97,17 +97,18 @@ def _unused(bank: Bank, placements: list[Placement]) -> Iterator[Diagnostic]:
 
 def _unknown_objectives(bank: Bank, curriculum: Curriculum) -> Iterator[Diagnostic]:
     """Warn of an item whose objective its module does not have; only closing quizzes are held."""
-    for module in curriculum.modules():
-        quiz = bank.get(module.quiz or "")
-        known = [one.id for one in module.objectives]
+    whole = [
+        HalfRead(module.id, module.quiz or "", tuple(one.id for one in module.objectives))
+        for module in curriculum.modules()
+    ]
+    for module, closing, known in (*whole, *curriculum.half_read):
+        quiz = bank.get(closing)
         for item in quiz.items if quiz else ():
             if item.objective and item.objective not in known:
-                message = (
-                    f"tujuan `{item.objective}` pada butir `{item.id}` "
-                    f"tidak ada di modul `{module.id}`"
-                )
+                message = f"tujuan `{item.objective}` pada butir `{item.id}` "
+                message += f"tidak ada di modul `{module}`"
                 advice = close_names(item.objective, known) or f"yang ada: {', '.join(known)}"
-                place = bank.item_places[item.id]
+                place = bank.objective_places[item.id]
                 yield Diagnostic(*place, "B504", message, advice, "warning")
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Sequence as Lines
 from typing import Any
 
 import yaml
@@ -15,7 +16,8 @@ import yaml
 from belajar.schema.author_text import MAX_DEPTH, TOO_DEEP, too_deep, yaml_text
 from belajar.schema.diagnostics import Diagnostic, Severity
 from belajar.schema.nodes import Mapping, Node, Scalar, Sequence, kind_of
-from belajar.schema.yaml_errors import explain
+from belajar.schema.yaml_errors import Explained, explain
+from belajar.schema.yaml_rest import without_broken_item
 
 try:
     from yaml import CSafeLoader as Loader
@@ -24,6 +26,8 @@ except ImportError:  # libyaml missing: slower, same result
 
 MAX_NODES = 50_000
 MAX_ALIASES = 100
+MAX_FURTHER = 9
+"""How many mistakes after the first are looked for in a file that is no YAML."""
 
 
 class _Stop(Exception):
@@ -89,14 +93,43 @@ def _events(reader: _Reader, text: str) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if error.context_mark and str(error.context).endswith(_BEGUN_EARLIER):
-            mark = error.context_mark  # where quote or bracket was opened, not where it was missed
-        line, column = reader.place(mark) if mark else (reader.offset, 1)
-        said = explain(str(error.problem or ""), text.split("\n"), line - reader.offset, column)
-        raise reader.stop(said.line + reader.offset, *said[1:]) from None
+        lines = text.split("\n")
+        said = _explained(error, lines)
+        reader.report(said.line + reader.offset, *said[1:])
+        for further in _in_later_items(lines, said.line):
+            reader.report(further.line + reader.offset, *further[1:])
+        raise _Stop from None
     except yaml.YAMLError:
         raise reader.stop(reader.offset, 1, "B103", "ada aksara yang tidak dapat dibaca") from None
+
+
+def _explained(error: yaml.MarkedYAMLError, lines: Lines[str]) -> Explained:
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and str(error.context).endswith(_BEGUN_EARLIER):
+        mark = error.context_mark  # where quote or bracket was opened, not where it was missed
+    index, column = (mark.line, mark.column + 1) if mark else (0, 1)
+    return explain(str(error.problem or ""), lines, index, column)
+
+
+def _in_later_items(lines: Lines[str], index: int) -> Iterator[Explained]:
+    """Yield what else cannot be read, each in an item after the one before."""
+    for _ in range(MAX_FURTHER):
+        rest = without_broken_item(lines, index)
+        if rest is None:
+            return
+        lines, end = rest
+        try:
+            for _event in yaml.parse("\n".join(lines), Loader=Loader):
+                pass
+            return
+        except yaml.MarkedYAMLError as error:
+            said = _explained(error, lines)
+        except yaml.YAMLError:
+            return
+        if said.line < end:
+            return
+        yield said
+        index = said.line
 
 
 def _read(reader: _Reader, text: str) -> Node | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +17,11 @@ from belajar.schema.chart import Charts, load_charts
 from belajar.schema.curriculum import load_curriculum, with_item_minutes
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.draw import drawn
-from belajar.schema.files import check_encoding, unread_files
+from belajar.schema.files import check_encoding, guessed_text, unread_files
 from belajar.schema.glossary import Glossary, load_glossary
 from belajar.schema.law import LegalBasis, load_legal_basis
 from belajar.schema.memory import FORGETFUL, Memory
-from belajar.schema.module import Curriculum, Placement, find_placements
+from belajar.schema.module import Curriculum, Placement, find_placements, split_front_matter
 from belajar.schema.path import LearningPaths, load_paths
 from belajar.schema.project_checks import check_project
 from belajar.site.settings import UnreadableSettings, read_settings
@@ -166,7 +166,7 @@ def load_project(
     bank, draw_problems = drawn(bank, curriculum)
     curriculum = with_item_minutes(curriculum, bank)
     paths, path_problems = load_paths(data / DATA["paths"], root, curriculum, {*bank, *bank.broken})
-    placements, page_problems = _read_pages(pages, root)
+    placements, page_problems = _read_pages(pages, folders)
     known = {"chart": (charts, chart_problems), "path": (paths, path_problems)}
     named = {kind: names for kind, (names, problems) in known.items() if names or not problems}
     unread = _unread(folders)
@@ -203,17 +203,34 @@ def _unread(folders: Folders) -> list[Diagnostic]:
     ]
 
 
-def _read_pages(pages: Iterable[Path], root: Path) -> tuple[list[Placement], list[Diagnostic]]:
-    """Return what Markdown files place, and which of them are no text."""
+def _read_pages(
+    pages: Iterable[Path], folders: Folders
+) -> tuple[list[Placement], list[Diagnostic]]:
+    """Return what Markdown files place, and which of them are no text, or modules gone astray."""
     placements: list[Placement] = []
     problems: list[Diagnostic] = []
     for page in pages:
         data = page.read_bytes()
-        path = Path(os.path.relpath(page, root)).as_posix()  # another plugin's may lie elsewhere
+        # another plugin's may lie elsewhere
+        path = Path(os.path.relpath(page, folders.root)).as_posix()
         problems += check_encoding(data, path)
+        if b"\nobjectives:" in data:
+            problems += _stray_module(data, path, folders.modules.name)
         if b":::" in data:
             placements += find_placements(data.decode("utf-8", "replace"), path)
     return placements, problems
+
+
+def _stray_module(data: bytes, path: str, modules: str) -> Iterator[Diagnostic]:
+    """Warn of a page that is written like a module, and lies where modules are not read."""
+    front = split_front_matter(guessed_text(data))
+    keys = [line.partition(":")[0] for line in front.yaml.split("\n")]
+    if "objectives" in keys:
+        message = f"halaman ini ditulis seperti modul, tetapi berada di luar `{modules}/`"
+        message += ", jadi tidak masuk katalog"
+        line = front.first_line + keys.index("objectives")
+        advice = f"pindahkan ke `{modules}/<bagian>/`, atau hapus `objectives`"
+        yield Diagnostic(path, line, 1, "B126", message, advice, "warning")
 
 
 def site_id(name: str) -> str:
