@@ -1,4 +1,4 @@
-"""The first view of every page of a built portal, on the wire: the worst pages, and what is in them.
+"""What the first view of every page of a portal costs on the wire: the worst pages, and why.
 
     .venv/bin/python bench/every_page.py [site] [--limit 90] [--show 10]
 
@@ -87,7 +87,9 @@ def main() -> int:
         raise SystemExit(f"No pages in {arguments.site}: run `make build` first.")
     middle = statistics.median(view.total for view in views)
     over = [view for view in views if view.total > arguments.limit * 1000]
-    print(f"{len(views)} pages, median {middle / 1000:.1f} kB, {len(over)} above {arguments.limit:g}")
+    print(
+        f"{len(views)} pages, median {middle / 1000:.1f} kB, {len(over)} above {arguments.limit:g}"
+    )
     for view in views[: arguments.show]:
         parts = sorted(view.sizes.items(), key=lambda one: -one[1])[:4]
         named = ", ".join(f"{Path(file).name or file} {size / 1000:.1f}" for file, size in parts)

@@ -1,4 +1,4 @@
-"""Builds this repository's portal twice: as it is, and with the theme and its search as they come."""
+"""Builds this repository's portal twice: as it is, and with the theme as it comes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one page shows of the navigation: where it stands, what is beside it, and the way to the rest.
+"""What a page shows of the navigation: where it stands, what is beside it, the way to the rest.
 
 The cost of a page must not grow with the site. Shown are the top of the navigation and the branch
 that holds the page; of a long list in it only what is near the page, with a link to the whole list.
