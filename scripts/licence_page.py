@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from importlib import metadata
 from textwrap import indent
 
@@ -15,12 +16,19 @@ _IN_THEME = {
     "clipboard": ("MIT", "tombol salin", f"{_GITHUB}/zenorocha/clipboard.js"),
     "escape-html": ("MIT", "teks aman di hasil pencarian", f"{_GITHUB}/component/escape-html"),
     "focus-visible": ("W3C", "tanda fokus", f"{_GITHUB}/WICG/focus-visible"),
-    "lunr": ("MIT", "pencarian tema; tidak dimuat", f"{_GITHUB}/olivernn/lunr.js"),
+    "lunr": ("MIT", "pencarian tema", f"{_GITHUB}/olivernn/lunr.js"),
     "rxjs": ("Apache-2.0", "jalannya halaman", f"{_GITHUB}/ReactiveX/rxjs"),
     "tslib": ("0BSD", "bagian dari rxjs", f"{_GITHUB}/microsoft/tslib"),
 }
 """Licence, use and address of what the theme's scripts hold; a package that is new in them stops
-the generation here."""
+the generation here. They ship only where `light` is off."""
+
+_IN_ITS_SEARCH = {
+    "lunr-languages, TinySegmenter, wordcut": (
+        *("MPL-1.1 dan lisensi di kepala berkasnya", "pencarian bahasa lain"),
+        f"{_GITHUB}/MihaiValentin/lunr-languages",
+    ),
+}
 
 _BESIDES = {
     "Material Design Icons": (
@@ -32,10 +40,6 @@ _BESIDES = {
         "https://fontawesome.com/license/free",
     ),
     "Material Design Color": ("MIT", "warna tema", f"{_GITHUB}/mrmlnc/material-color"),
-    "lunr-languages, TinySegmenter, wordcut": (
-        *("MPL-1.1 dan lisensi di kepala berkasnya", "pencarian bahasa lain; tidak dimuat"),
-        f"{_GITHUB}/MihaiValentin/lunr-languages",
-    ),
 }
 
 _HEAD = """\
@@ -63,14 +67,22 @@ kecuali bunyi peraturan, yang tidak berhak cipta |
 
 ## Milik orang lain
 
+"""
+
+_COLUMNS = """\
 | karya | versi | lisensi | gunanya di portal |
 | --- | --- | --- | --- |
 """
 
-_TAIL = """
-Pemberitahuan hak cipta karya di dalam skrip kami berada di awal berkas skripnya. Karya di dalam
-skrip tema ikut versi temanya.
+_MIDDLE = """
+Pemberitahuan hak cipta karya di dalam skrip kami berada di awal berkas skripnya.
 
+Berkas skrip tema tidak ikut terbit. Bila [`light`](setelan.md#portal-ringan) dimatikan, berkas itu
+ikut, beserta karya di dalamnya:
+
+"""
+
+_TAIL = """
 Yang hanya dipakai untuk membangun portal, dan tidak sampai ke peserta, tidak didaftar di sini.
 Daftar lengkap bagian-bagiannya, dengan versi dan sidik setiap berkas pemasang, ditulis oleh
 `make sbom` dalam format CycloneDX.
@@ -89,9 +101,14 @@ def licence_page() -> str:
         if one.ships:
             home = f"https://www.npmjs.com/package/{one.name}"
             rows.append(_row(one.name, one.version, one.licence, "di dalam skrip kami", home))
-    held = {name: _IN_THEME[name] for name in bundled_in_theme()}
-    rows += [_row(name, "ikut tema", *facts) for name, facts in {**held, **_BESIDES}.items()]
-    return f"{_HEAD}{''.join(rows)}{_TAIL}{indent(_theme_licence(), '    ')}\n"
+    rows += _of_theme(_BESIDES)
+    held = _of_theme({name: _IN_THEME[name] for name in bundled_in_theme()} | _IN_ITS_SEARCH)
+    tables = (_HEAD, _COLUMNS, *rows, _MIDDLE, _COLUMNS, *held, _TAIL)
+    return f"{''.join(tables)}{indent(_theme_licence(), '    ')}\n"
+
+
+def _of_theme(works: Mapping[str, tuple[str, str, str]]) -> list[str]:
+    return [_row(name, "ikut tema", *facts) for name, facts in works.items()]
 
 
 def _row(name: str, version: str, licence: str, what: str, address: str) -> str:
