@@ -14,6 +14,7 @@ from belajar.render.frame import with_frame
 from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
 from belajar.render.page_html import PageCleaner
+from belajar.render.pictures import with_later_pictures
 from belajar.render.review import FOLDER as ITEMS
 from belajar.render.search import with_search
 from belajar.render.strings import Strings
@@ -136,6 +137,7 @@ class PageWriter:
         if self._frame is not None:
             features, sheets = self._frame.features, self._frame.sheets
             html = with_frame(html, self.assets, features, sheets, where.address)
+            html = with_later_pictures(html)
         if self._index is None:
             return html
         return with_search(html, self._strings, self.assets, self._index, where.address)
