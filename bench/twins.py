@@ -52,14 +52,15 @@ def build_twins(
             (root / "docs" / page).parent.mkdir(exist_ok=True)
             (root / "docs" / page).write_text(text, "utf-8")
         if name == "stock":
-            _make_stock(root / "mkdocs.yml")
+            make_stock(root / "mkdocs.yml")
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml")]
         environment = {**os.environ, "BELAJAR_SITE_URL": addresses.get(name, "")}
         subprocess.run(command, check=True, env=environment, stderr=subprocess.DEVNULL)
     return folder / "ours" / "site", folder / "stock" / "site"
 
 
-def _make_stock(settings: Path) -> None:
+def make_stock(settings: Path) -> None:
+    """Give a copy of mkdocs.yml what the theme as it comes has in place of our settings."""
     text = settings.read_text("utf-8")
     for ours, stock in STOCK.items():
         text, changed = re.subn(ours, stock, text)
