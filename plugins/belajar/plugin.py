@@ -223,7 +223,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         theme, root = config.theme, Path(config.docs_dir)
         theme.dirs.insert(1 if theme.custom_dir else 0, str(TEMPLATES))
         own = {str(one): root / str(one) for one in config.extra_javascript}
-        scripts = {name: file.read_text("utf-8") for name, file in own.items() if file.is_file()}
+        texts = {name: file.read_bytes() for name, file in own.items() if file.is_file()}
+        scripts = {name: text.decode("utf-8", "replace") for name, text in texts.items()}
         features = theme.get("features") or ()
         for one in complaints(features, config.plugins, config.extra, scripts):
             log.warning(one)

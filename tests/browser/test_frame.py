@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+import threading
+import time
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -283,3 +288,37 @@ def test_nothing_shifts_while_the_page_comes(page, server, size):
     page.goto(f"{server.url}/panjang/")
     page.wait_for_load_state("networkidle")
     assert page.evaluate(SHIFTS) == []
+
+
+class InTwoPieces(SimpleHTTPRequestHandler):
+    """Sends a page as a slow line does: first up to what stands in the middle of its header."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        if not path.is_dir():
+            super().do_GET()
+            return
+        first, middle, rest = (
+            (path / "index.html").read_bytes().partition(b'<div class="md-header__s')
+        )
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(first)
+        self.wfile.flush()
+        time.sleep(0.5)
+        self.wfile.write(middle + rest)
+
+    def log_message(self, *_: object) -> None:
+        """Keep the test output readable."""
+
+
+def test_nothing_shifts_when_the_header_comes_in_pieces(page, server):
+    handler = partial(InTwoPieces, directory=str(server.folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as slow:
+        threading.Thread(target=slow.serve_forever, daemon=True).start()
+        page.set_viewport_size(WIDE)
+        page.goto(f"http://127.0.0.1:{slow.server_address[1]}/panjang/")
+        shifted = page.evaluate(SHIFTS)
+        slow.shutdown()
+    assert shifted == []

@@ -14,6 +14,15 @@ _THEME_SCRIPTS = re.compile(
     re.DOTALL,
 )
 _SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*assets/stylesheets/[^"]*">')
+_STATE = ('class="no-js"', 'class="js"')
+"""Said when the site is built: a script that says it has every element of the page styled anew."""
+
+_HEADER_END = "</header>"
+_WHOLE = f'{_HEADER_END}<i id="bj-header" hidden></i>'
+_EXPECT = '<link rel="expect" href="#bj-header" blocking="render">'
+"""The header is first painted when all of it is there: its parts would move as others join. A mark
+behind it, as browsers differ in whether an element is there when it opens or when it closes."""
+
 _DATA = re.compile(r"(<(script|style|template|textarea)\b.*?</\2\s*>)", re.DOTALL)
 _TABLE = re.compile(r"<table\b[^>]*>|</table\s*>")
 _CLASS = re.compile(r"\sclass\s*=")
@@ -43,13 +52,16 @@ def with_frame(
         return html
     for path, ours in sheets.items():
         head = head.replace(f'{path}"', f'{ours}"')
+    head = head.replace(*_STATE, 1)
     named = escape(" ".join(sorted(features)))
     data = f' data-features="{named}"' if named else ""
     theirs = max((m.end() for m in _SHEET.finditer(head)), default=len(head))
     style = style_tag(address(assets.styles[FRAME]))  # before the owner's, which have the last word
     script = script_tag(address(assets.scripts[FRAME]), data)
-    head = f"{head[:theirs]}{style}{head[theirs:]}{script}"
-    return f"{head}{end}{_with_wrapped_tables(_THEME_SCRIPTS.sub('', body))}"
+    expect = _EXPECT if _HEADER_END in body else ""
+    head = f"{head[:theirs]}{style}{expect}{head[theirs:]}{script}"
+    body = _THEME_SCRIPTS.sub("", body.replace(_HEADER_END, _WHOLE, 1))
+    return f"{head}{end}{_with_wrapped_tables(body)}"
 
 
 def _with_wrapped_tables(body: str) -> str:

@@ -8,7 +8,7 @@ from belajar.render.strings import load_strings
 
 ASSETS = build_assets(load_strings("id"), light=True)
 SHEETS = {"assets/stylesheets/main.1.min.css": "assets/stylesheets/main.2.min.css"}
-PAGE = """<html><head>
+PAGE = """<html class="no-js"><head>
 <link rel="stylesheet" href="../assets/stylesheets/main.1.min.css">
 <link rel="stylesheet" href="../kita.css">
 </head><body><div>{}</div>
@@ -25,6 +25,7 @@ def test_the_themes_script_and_its_settings_are_gone_and_the_owners_stays():
     page = framed()
     assert "bundle" not in page
     assert "__config" not in page
+    assert '<html class="js">' in page
     assert '<script src="../kita.js"></script>' in page
     assert '<script src="../assets/belajar/belajar-frame.' in page
 
@@ -39,6 +40,13 @@ def test_our_sheet_stands_between_the_themes_and_the_owners():
 def test_the_script_is_told_the_features_in_the_same_order_each_time():
     assert ' defer data-features="a.b toc.follow">' in framed("", frozenset({"toc.follow", "a.b"}))
     assert "data-features" not in framed()
+
+
+def test_a_page_with_a_header_waits_for_the_end_of_it():
+    page = framed("<header class='md-header'></header>")
+    assert 'rel="expect" href="#bj-header" blocking="render"' in page.partition("</head>")[0]
+    assert '</header><i id="bj-header" hidden></i>' in page
+    assert "expect" not in framed()
 
 
 def test_a_piece_of_html_is_left_as_it_is():

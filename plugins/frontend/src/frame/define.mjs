@@ -12,7 +12,6 @@ import { setUpTop } from "./top.mjs";
 
 const on = new Set(document.currentScript?.dataset.features?.split(" "));
 
-document.documentElement.classList.replace("no-js", "js");
 setUpDrawer();
 setUpPalette();
 setUpNavigation();

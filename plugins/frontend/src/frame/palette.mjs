@@ -14,12 +14,24 @@ export function setUpPalette() {
     );
   const control = document.getElementById("bj-palette");
   if (!shown || !control || !kept || !keep || !scope) return;
-  const follow = () => shown.show(kept(KEPT));
-  let index = follow();
-  control.addEventListener("click", () => {
-    index = shown.show(shown.choice((index + 1) % control.children.length));
-    keep(KEPT, shown.choice(index));
+  const show = (/** @type {Choice | null} */ choice) => {
+    document.body.setAttribute("data-md-color-switching", ""); // the theme's sheet: all at once, nothing fades
+    const index = shown.show(choice);
+    setTimeout(() => document.body.removeAttribute("data-md-color-switching"));
     colorOfBrowser();
+    return index;
+  };
+  const follow = () => {
+    try {
+      return show(kept(KEPT));
+    } catch {
+      return show(null); // storage is closed to us
+    }
+  };
+  let index = [...control.children].findIndex((one) => !(/** @type {HTMLElement} */ (one).hidden));
+  control.addEventListener("click", () => {
+    index = show(shown.choice((index + 1) % control.children.length));
+    keep(KEPT, shown.choice(index));
   });
   matchMedia(SYSTEM).addEventListener("change", () => (index = follow()));
   addEventListener("storage", (event) => {

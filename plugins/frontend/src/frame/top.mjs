@@ -5,7 +5,7 @@ const SLIP = 16; // px that a hand, or a picture that comes late, moves a page w
 export function setUpTop() {
   const up = document.querySelector(".md-top");
   if (!(up instanceof HTMLElement)) return;
-  let last = scrollY;
+  let last = 0; // not asked for here: that would have the page laid out at once
   addEventListener(
     "scroll",
     () => {
