@@ -125,8 +125,8 @@ def write_belajar(root: Path, corpus: list[BenchPage]) -> None:
                 "utf-8",
             )
             (root / "quizzes" / page.part).mkdir(parents=True)
-        (folder / f"{page.name}.md").write_text(_module(page), "utf-8")
-        (root / "quizzes" / page.part / f"{page.name}.yml").write_text(_quiz(page), "utf-8")
+        (folder / f"{page.name}.md").write_text(module_text(page), "utf-8")
+        (root / "quizzes" / page.part / f"{page.name}.yml").write_text(quiz_text(page), "utf-8")
 
 
 WRITERS = {
@@ -221,7 +221,8 @@ def _mkdocs_mcq(item: BenchItem) -> str:
     return "\n".join([*lines, "```"])
 
 
-def _module(page: BenchPage) -> str:
+def module_text(page: BenchPage) -> str:
+    """Return the module of a page, as it lies in `modules/`."""
     return (
         f"---\ntitle: {page.title}\norder: {page.number + 1}\nsummary: Ringkasan modul ini.\n"
         f"objectives:\n  - id: satu\n    text: Menjelaskan isi modul ini.\n"
@@ -231,7 +232,8 @@ def _module(page: BenchPage) -> str:
     )
 
 
-def _quiz(page: BenchPage) -> str:
+def quiz_text(page: BenchPage) -> str:
+    """Return the quiz of a page, as it lies in `quizzes/`."""
     lines = [f"id: {page.name}", f"title: Kuis {page.title}", "items:"]
     for item in page.items:
         lines += [f"  - id: {item.id}", "    type: choice", f"    stem: {_quoted(item.stem)}"]

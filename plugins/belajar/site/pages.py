@@ -13,6 +13,7 @@ from belajar.render.assets import (
     ALOUD,
     APP,
     EDITING,
+    FOLDER,
     FRAME,
     SEARCH,
     build_assets,
@@ -23,6 +24,8 @@ from belajar.render.frame import with_frame
 from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
 from belajar.render.page_html import PageCleaner
+from belajar.render.pictures import with_later_pictures
+from belajar.render.review import FOLDER as ITEMS
 from belajar.render.search import with_search
 from belajar.render.strings import Strings
 from belajar.schema.memory import FORGETFUL, Memory
@@ -148,11 +151,16 @@ class PageWriter:
         self._index = hashed_name("search-index.js", content)
         return {self._index: content}
 
+    def is_data(self, path: str) -> bool:
+        """Tell whether a script of the site holds texts only: items, the search index."""
+        return path == self._index or path.startswith(f"{FOLDER}{ITEMS}/")
+
     def surrounded(self, html: str, where: Where) -> str:
         """Return a whole page with what stands around its text: frame and search of the site."""
         if self._frame is not None:
             features, sheets = self._frame.features, self._frame.sheets
             html = with_frame(html, self.assets, features, sheets, where.address)
+            html = with_later_pictures(html)
         if self._index is None:
             return html
         return with_search(html, self._strings, self.assets, self._index, where.address)
