@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from belajar.render.accessible import accessible
 from belajar.render.assets import build_assets, hashed_name, style_tag
 from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
@@ -172,18 +173,21 @@ class PageWriter:
             self._terms.link(root, lambda term: f"{page}#{term}")
 
     def content(self, place: str, html: str) -> str:
-        """Return what Markdown made of a page; of a module's or part's, what may stay.
+        """Return what Markdown made of a page, mended; of a module's or part's, what may stay.
 
         Above a module's text, the place of its box is marked.
         """
+        if self.is_of_strangers(place):
+            html = self._cleaner.clean(html)
+        html = accessible(html, self._strings)
         if place in self._modules:
             is_sound = self._preview is None or not self._preview.is_faulty(place)
-            return f"{mark('module') if is_sound else ''}\n{self._cleaner.clean(html)}"
-        return self._cleaner.clean(html) if place in self._part_pages else html
+            return f"{mark('module') if is_sound else ''}\n{html}"
+        return html
 
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
-        html = self.searchable(self._filled(html, where), where)
+        html = self.searchable(self._parts.languages.mark(self._filled(html, where)), where)
         if self._preview is None:
             return html
         return self._preview.page(
