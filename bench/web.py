@@ -3,10 +3,10 @@
     .venv/bin/python bench/web.py [--more 200] [--repeats 5]
 
 Four pages of this repository's portal (home, a module, a page of exercises, the catalogue), each in
-a window that has nothing yet, beside the same portal with the theme's search in place of ours
-("stock"). Bytes are those of a server that compresses with gzip. `--more` adds so many pages of
-filler to both, to see what grows with the portal. Main-thread time is the renderer's CPU clock
-until two seconds after loading, at 6x throttle, the two portals in turn.
+a window that has nothing yet, beside the same portal with the theme's script and search ("stock").
+Bytes are those of a server that compresses with gzip. `--more` adds so many pages of filler to
+both, to see what grows with the portal. Main-thread time is the renderer's CPU clock until two
+seconds after loading, at 6x throttle, the two portals in turn.
 """
 
 from __future__ import annotations

@@ -98,7 +98,7 @@ def scroll_to(selector: str, above: int) -> Step:
 
 def open_menu(page: Page) -> None:
     """Open the navigation of a narrow window."""
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.get_by_role("button", name="Menu", exact=True).click()
     page.locator(".md-nav--primary").first.wait_for(state="visible")
 
 

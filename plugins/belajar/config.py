@@ -39,3 +39,8 @@ class BelajarConfig(Config):
     search = Type(bool, default=False)
     """Whether the site has our own search, which knows Indonesian, fetches its index only when it
     is opened, and works from a disk. It takes the place of the plugin `search`."""
+
+    light = Type(bool, default=False)
+    """Whether pages load a small script of ours in place of the theme's, which is most of what they
+    cost a cheap phone. Off by default: `navigation.instant` and some other features of the theme
+    need its own (`site/frame.py` names them)."""

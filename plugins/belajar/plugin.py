@@ -27,6 +27,15 @@ from belajar.render.strings import load_strings
 from belajar.schema.diagnostics import format_diagnostic, format_report
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.site.faults import Faults
+from belajar.site.frame import (
+    FOR_SCRIPT,
+    TEMPLATES,
+    Frame,
+    complaints,
+    is_sheet,
+    is_unloaded,
+    light_sheet,
+)
 from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX, expand_navigation
 from belajar.site.pages import PageWriter, source_paths
@@ -82,6 +91,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         self._scripts, self._told = InlineScripts(), set()
         if self.config.search and not OTHER_SEARCH.isdisjoint(config.plugins):
             log.warning(TWO_SEARCHES)
+        if self.config.light:
+            self._lighten(config)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # MkDocs says list[str]
         return config
 
@@ -91,8 +102,9 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         project = faults.sound()
         self._add_modules(files, project, faults, config)
         links = LinkMap({one.abs_src_path: one.src_uri for one in files if one.abs_src_path})
-        self._writer = self._make_writer(project, faults, links, config)
         self._urls = {file.src_uri: file.url for file in files}
+        frame = self._light_files(files, config) if self.config.light else None
+        self._writer = self._make_writer(project, faults, links, frame, config)
         self._known = _known_files(files)
         self._add_assets(files, self._writer.assets.files, config)
         self._add_media(files, self._writer.media_files(), config)
@@ -111,12 +123,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def on_post_template(
         self, output: str, *, template_name: str, config: MkDocsConfig
     ) -> str | None:
-        """Put the search on the page for addresses that lead nowhere, which may be at any depth."""
+        """Frame the page for addresses that lead nowhere, which may be at any depth."""
         if template_name != "404.html":
             return output
         base = urlsplit(config.site_url or "").path or "/"
         where = Where(template_name, lambda target: urljoin(base, self._urls[target]))
-        return self._writer.searchable(output, where)
+        return self._writer.surrounded(output, where)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Let a preview render pages again only where something has changed."""
@@ -178,10 +190,34 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         for file, page in pages.items():
             if file.relative_to(site).as_posix() not in self._told:  # 404.html, the owner's HTML
                 self._scripts.note(page.decode("utf-8", "replace"))
-        hashes = self._scripts.hashes()
+        hashes, typed = self._scripts.hashes(), self.config.light
         for file, page in pages.items():
-            file.write_bytes(with_policy(page, page_policy(hashes)))
-        (site / FILE).write_text(f"{sent_policy(hashes)}\n", "utf-8")
+            file.write_bytes(with_policy(page, page_policy(hashes, scripts_are_typed=typed)))
+        (site / FILE).write_text(f"{sent_policy(hashes, scripts_are_typed=typed)}\n", "utf-8")
+
+    def _lighten(self, config: MkDocsConfig) -> None:
+        """Put our templates behind the owner's own; say what a light site cannot do."""
+        theme, root = config.theme, Path(config.docs_dir)
+        theme.dirs.insert(1 if theme.custom_dir else 0, str(TEMPLATES))
+        own = {str(one): root / str(one) for one in config.extra_javascript}
+        scripts = {name: file.read_text("utf-8") for name, file in own.items() if file.is_file()}
+        features = theme.get("features") or ()
+        for one in complaints(features, config.plugins, config.extra, scripts):
+            log.warning(one)
+
+    def _light_files(self, files: Files, config: MkDocsConfig) -> Frame:
+        """Leave out of the site what its pages do not load, and put our style sheets in."""
+        sheets: dict[str, str] = {}
+        favicon = config.theme.get("favicon") or ""
+        for file in [one for one in files if Path(one.src_dir or "") in _theme_dirs(config)]:
+            if is_unloaded(file.src_uri, favicon):
+                files.remove(file)
+            elif is_sheet(file.src_uri):
+                path, content = light_sheet(file.src_uri, file.content_string)
+                files.remove(file)
+                self._add_assets(files, {path: content}, config)
+                sheets[file.src_uri] = path
+        return Frame(FOR_SCRIPT.intersection(config.theme.get("features") or ()), sheets)
 
     def _remember(self, config: MkDocsConfig) -> None:
         """Begin with an empty memory when a preview begins, or its configuration has changed."""
@@ -198,7 +234,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         render_remembered(page, files, slot, partial(render, config, files))
 
     def _make_writer(
-        self, project: Project, faults: Faults, links: LinkMap, config: MkDocsConfig
+        self,
+        project: Project,
+        faults: Faults,
+        links: LinkMap,
+        frame: Frame | None,
+        config: MkDocsConfig,
     ) -> PageWriter:
         strings = load_strings(self.config.language)
         site = self.config.site_id or site_id(config.site_name)
@@ -207,6 +248,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return PageWriter(
             *(project, strings, site, links, root, name, preview, self._memory),
             searching=self.config.search,
+            frame=frame,
         )
 
     def _preview(
@@ -308,6 +350,11 @@ def _written(files: Files) -> Iterator[Written]:
             continue
         lead = str(page.meta.get("description") or "")
         yield Written(page.file.src_uri, page.url, str(page.title or ""), page.content, lead)
+
+
+def _theme_dirs(config: MkDocsConfig) -> set[Path]:
+    """Return the folders of the theme itself, without the owner's."""
+    return {Path(one) for one in config.theme.dirs if one != config.theme.custom_dir}
 
 
 def _known_files(files: Files) -> Hashable:

@@ -59,6 +59,7 @@ for (const [entry, file, more] of /** @type {[string, string, object?][]} */ ([
   ["src/review/define.mjs", "belajar-review.js"],
   ["src/certificate/define.mjs", "belajar-certificate.js"],
   ["src/edit/define.mjs", "belajar-edit.js"],
+  ["src/frame/define.mjs", "belajar-frame.js"],
   ["src/search/define.mjs", "belajar-search.js"],
   ["src/search/engine.mjs", "belajar-search-engine.js"],
 ])) {

@@ -52,6 +52,11 @@ SEARCH, SEARCH_ENGINE = "search", "search_engine"
 
 _SEARCH_SCRIPTS = {SEARCH: "belajar-search.js", SEARCH_ENGINE: "belajar-search-engine.js"}
 _SEARCH_STYLE = {SEARCH: "belajar-search.css"}
+FRAME = "frame"
+"""The feature of a light site: what stands in for the theme's own script (`light: true`)."""
+
+_FRAME_SCRIPT = {FRAME: "belajar-frame.js"}
+_FRAME_STYLE = {FRAME: "belajar-frame.css"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,16 @@ class Assets:
     styles: Mapping[str, str]
 
 
-def build_assets(strings: Strings, *, editing: bool = False, searching: bool = False) -> Assets:
+def build_assets(
+    strings: Strings, *, editing: bool = False, searching: bool = False, light: bool = False
+) -> Assets:
     """Return the assets for one language; the words a script uses travel inside it.
 
     Args:
         strings: The words.
         editing: Whether what only a preview shows is among them.
         searching: Whether the site has our search.
+        light: Whether pages load our frame in place of the theme's script.
     """
     wanted_scripts = dict(_SCRIPTS)
     wanted_styles = dict(_STYLES)
@@ -87,6 +95,9 @@ def build_assets(strings: Strings, *, editing: bool = False, searching: bool = F
     if searching:
         wanted_scripts |= _SEARCH_SCRIPTS
         wanted_styles |= _SEARCH_STYLE
+    if light:
+        wanted_scripts |= _FRAME_SCRIPT
+        wanted_styles |= _FRAME_STYLE
     files: dict[str, bytes] = {}
     scripts = {
         feature: _add(files, name, _with_words(_static(name), strings))
@@ -96,9 +107,14 @@ def build_assets(strings: Strings, *, editing: bool = False, searching: bool = F
     return Assets(MappingProxyType(files), MappingProxyType(scripts), MappingProxyType(styles))
 
 
-def script_tag(address: str) -> str:
-    """Return the element that loads a script without holding up the page."""
-    return f'<script src="{address}" defer></script>'
+def script_tag(address: str, data: str = "") -> str:
+    """Return the element that loads a script without holding up the page.
+
+    Args:
+        address: Where it is.
+        data: More attributes, as they stand in HTML, each behind a space.
+    """
+    return f'<script src="{address}" defer{data}></script>'
 
 
 def style_tag(address: str) -> str:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from belajar.render.accessible import accessible
 from belajar.render.assets import build_assets, hashed_name, style_tag
+from belajar.render.frame import with_frame
 from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
 from belajar.render.page_html import PageCleaner
@@ -19,6 +20,7 @@ from belajar.render.strings import Strings
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Module, Part, split_front_matter
 from belajar.site.faults import Faults
+from belajar.site.frame import Frame
 from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
 from belajar.site.outline import quiz_sections
@@ -43,6 +45,7 @@ class PageWriter:
         preview: What a preview adds to pages.
         memory: What was rendered before.
         searching: Whether the site has our search.
+        frame: How pages do without the theme's script; None where they have it.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class PageWriter:
         memory: Memory = FORGETFUL,
         *,
         searching: bool = False,
+        frame: Frame | None = None,
     ) -> None:
         self._project = project
         self._strings = strings
@@ -65,7 +69,10 @@ class PageWriter:
         self._part_pages = {PREFIX + part.path: part for part in curriculum.parts}
         self._modules = {PREFIX + module.path: module for module in curriculum.modules()}
         self._newest = max((module.reviewed for module in self._modules.values()), default=None)
-        self.assets = build_assets(strings, editing=preview is not None, searching=searching)
+        self._frame = frame
+        self.assets = build_assets(
+            strings, editing=preview is not None, searching=searching, light=frame is not None
+        )
         self._index: str | None = None
         self._preview = preview
         self._memory = memory
@@ -120,8 +127,11 @@ class PageWriter:
         self._index = hashed_name("search-index.js", content)
         return {self._index: content}
 
-    def searchable(self, html: str, where: Where) -> str:
-        """Return a whole page with what opens the search, where the site has it."""
+    def surrounded(self, html: str, where: Where) -> str:
+        """Return a whole page with what stands around its text: frame and search of the site."""
+        if self._frame is not None:
+            features, sheets = self._frame.features, self._frame.sheets
+            html = with_frame(html, self.assets, features, sheets, where.address)
         if self._index is None:
             return html
         return with_search(html, self._strings, self.assets, self._index, where.address)
@@ -187,7 +197,7 @@ class PageWriter:
 
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
-        html = self.searchable(self._parts.languages.mark(self._filled(html, where)), where)
+        html = self.surrounded(self._parts.languages.mark(self._filled(html, where)), where)
         if self._preview is None:
             return html
         return self._preview.page(

@@ -29,6 +29,10 @@ _FETCHES: Mapping[str, str] = {
 _FRAMES = "frame-ancestors 'self'"
 """In a header only: browsers ignore it, and say so, where it stands in a page."""
 
+_TYPED = "require-trusted-types-for 'script'; trusted-types belajar"
+"""Only what our one policy made (`frontend/src/trusted.mjs`, which has the name) is taken where a
+browser would turn text into markup or a script."""
+
 _UNUSED = (
     *("accelerometer", "camera", "display-capture", "geolocation", "gyroscope"),
     *("magnetometer", "microphone", "midi", "payment", "serial", "usb"),
@@ -84,16 +88,23 @@ def script_hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def page_policy(hashes: Iterable[str]) -> str:
-    """Return the policy as a page itself can say it."""
+def page_policy(hashes: Iterable[str], *, scripts_are_typed: bool = False) -> str:
+    """Return the policy as a page itself can say it.
+
+    Args:
+        hashes: The scripts inside pages.
+        scripts_are_typed: Whether no script may make markup or scripts out of mere text. The
+            theme's own does.
+    """
     scripts = " ".join(["'self'", *hashes])
     fetches = "; ".join(f"{name} {value}" for name, value in _FETCHES.items())
-    return f"default-src 'self'; script-src {scripts}; {fetches}"
+    typed = f"; {_TYPED}" if scripts_are_typed else ""
+    return f"default-src 'self'; script-src {scripts}; {fetches}{typed}"
 
 
-def sent_policy(hashes: Iterable[str]) -> str:
+def sent_policy(hashes: Iterable[str], *, scripts_are_typed: bool = False) -> str:
     """Return the policy as a server sends it: that of the pages, and who may frame them."""
-    return f"{page_policy(hashes)}; {_FRAMES}"
+    return f"{page_policy(hashes, scripts_are_typed=scripts_are_typed)}; {_FRAMES}"
 
 
 def headers(policy: str = _FRAMES) -> dict[str, str]:

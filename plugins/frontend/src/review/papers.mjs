@@ -1,5 +1,6 @@
 // The items of one quiz come as a script of their own (assets/belajar/soal/): the only way to fetch
 // something that works from file:// too.
+import { scriptAddress } from "../trusted.mjs";
 
 /**
  * What such a script hands over: each item's client data and its tree.
@@ -17,6 +18,6 @@ export const load = (quiz, address) =>
     const script = document.createElement("script");
     script.onload = () => done(globalThis.BELAJAR_SOAL?.[quiz]);
     script.onerror = () => done(undefined);
-    script.src = address;
+    script.src = scriptAddress(address);
     document.head.append(script);
   });

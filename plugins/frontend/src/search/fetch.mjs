@@ -1,4 +1,5 @@
 // Index and engine come as classic scripts: the only way that works from file:// too.
+import { scriptAddress } from "../trusted.mjs";
 
 /**
  * @typedef {{
@@ -38,21 +39,6 @@ const script = (address) =>
       made.remove();
       fail(new Error(address));
     };
-    made.src = trusted(address);
+    made.src = scriptAddress(address);
     document.head.append(made);
   });
-
-/**
- * What the browser lets a script come from, where it demands that addresses are vouched for
- * (Trusted Types): both stand in the site's own pages, written when it was built.
- * @type {{ createScriptURL(address: string): string } | undefined}
- */
-const policy = /** @type {any} */ (globalThis).trustedTypes?.createPolicy("belajar-search", {
-  createScriptURL: (/** @type {string} */ address) => {
-    if (new URL(address).origin !== location.origin) throw new TypeError(address);
-    return address;
-  },
-});
-
-/** @param {string} address */
-const trusted = (address) => policy?.createScriptURL(address) ?? address;
