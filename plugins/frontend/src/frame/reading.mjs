@@ -33,7 +33,7 @@ export function setUpReading(follows, tracks) {
     for (const heading of contents.headings) watching.observe(heading);
   };
   const end = document.querySelector(".md-footer-meta");
-  if (end) new IntersectionObserver(([seen]) => contents.end(seen), { threshold: 1 }).observe(end);
+  if (end) new IntersectionObserver(([seen]) => contents.end(seen), { threshold: 0.9 }).observe(end);
   const wide = matchMedia(WIDE);
   let height = 0;
   const again = () => {
