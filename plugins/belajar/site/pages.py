@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from belajar.render.accessible import accessible
+from belajar.render.accessible import accessible, accessible_frame
 from belajar.render.assets import build_assets, hashed_name, style_tag
 from belajar.render.frame import with_frame
 from belajar.render.glossary import definitions
@@ -129,6 +129,7 @@ class PageWriter:
 
     def surrounded(self, html: str, where: Where) -> str:
         """Return a whole page with what stands around its text: frame and search of the site."""
+        html = accessible_frame(html, self._strings)
         if self._frame is not None:
             features, sheets = self._frame.features, self._frame.sheets
             html = with_frame(html, self.assets, features, sheets, where.address)
