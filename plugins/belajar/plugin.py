@@ -37,7 +37,10 @@ from belajar.site.frame import (
     light_sheet,
 )
 from belajar.site.links import LinkMap
+from belajar.site.names import names_of
+from belajar.site.nav_tree import nav_tree
 from belajar.site.navigation import PREFIX, expand_navigation
+from belajar.site.one_sheet import one_sheet
 from belajar.site.pages import PageWriter, source_paths
 from belajar.site.parts import KINDS, Where
 from belajar.site.placement import mark
@@ -118,6 +121,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             env.bytecode_cache = self._templates
         if self.config.search:
             self._add_assets(files, self._writer.search_files(_written(files)), config)
+        if self.config.light:
+            env.globals["nav_tree"] = partial(nav_tree, strings=load_strings(self.config.language))
         return env
 
     def on_post_template(
@@ -171,7 +176,9 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
 
     @event_priority(50)  # before plugins that compress or pack what lies there
     def on_post_build(self, *, config: MkDocsConfig, **_: Any) -> None:
-        """Lock the pages; forget what this build did not need."""
+        """Trim the style sheets, lock the pages; forget what this build did not need."""
+        if self.config.light and not self._is_preview:
+            self._trim(Path(config.site_dir), urlsplit(config.site_url or "").path or "/")
         if self.config.content_security_policy and not self._is_preview:
             self._lock(Path(config.site_dir))
         self._memory.turn()
@@ -183,6 +190,22 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             self._scripts.note_around(output, page.content or "")
         else:
             self._scripts.note(output)
+
+    def _trim(self, site: Path, base: str) -> None:
+        """Put one sheet with what the pages can use in place of those that all of them load."""
+        pages, scripts = _texts(site, "*.html"), _texts(site, "*.js")
+        data = [scripts.pop(path) for path in list(scripts) if self._writer.is_data(path)]
+        names = names_of(pages.values(), data, scripts.values())
+        sheet = one_sheet(pages, _texts(site, "*.css"), names, base)
+        if sheet is None:
+            return
+        (site / sheet.path).write_bytes(sheet.content)
+        for place, html in pages.items():
+            changed = sheet.on_page(html, place)
+            if changed != html:
+                (site / place).write_bytes(changed.encode("utf-8", "surrogateescape"))
+        for path in sheet.replaced:
+            (site / path).unlink()
 
     def _lock(self, site: Path) -> None:
         """Write the policy into each page, and beside them for the server."""
@@ -355,6 +378,14 @@ def _written(files: Files) -> Iterator[Written]:
 def _theme_dirs(config: MkDocsConfig) -> set[Path]:
     """Return the folders of the theme itself, without the owner's."""
     return {Path(one) for one in config.theme.dirs if one != config.theme.custom_dir}
+
+
+def _texts(site: Path, pattern: str) -> dict[str, str]:
+    """Return path inside a built site and text of each file with such a name."""
+    return {
+        one.relative_to(site).as_posix(): one.read_bytes().decode("utf-8", "surrogateescape")
+        for one in sorted(site.rglob(pattern))
+    }
 
 
 def _known_files(files: Files) -> Hashable:

@@ -10,11 +10,12 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from belajar.render.accessible import accessible, accessible_frame
-from belajar.render.assets import build_assets, hashed_name, style_tag
+from belajar.render.assets import FOLDER, build_assets, hashed_name, style_tag
 from belajar.render.frame import with_frame
 from belajar.render.glossary import definitions
 from belajar.render.module_page import with_closing_sections
 from belajar.render.page_html import PageCleaner
+from belajar.render.review import FOLDER as ITEMS
 from belajar.render.search import with_search
 from belajar.render.strings import Strings
 from belajar.schema.memory import FORGETFUL, Memory
@@ -126,6 +127,10 @@ class PageWriter:
         )
         self._index = hashed_name("search-index.js", content)
         return {self._index: content}
+
+    def is_data(self, path: str) -> bool:
+        """Tell whether a script of the site holds texts only: items, the search index."""
+        return path == self._index or path.startswith(f"{FOLDER}{ITEMS}/")
 
     def surrounded(self, html: str, where: Where) -> str:
         """Return a whole page with what stands around its text: frame and search of the site."""
