@@ -122,15 +122,15 @@
       .map((one) => `${location.pathname}: ${named(one)}`);
   }
 
-  /** 1.4.10 for a screen of 320 by 256: what stays in place leaves most of it to the text. */
-  function coveredShare() {
+  /** 1.4.10 for a window of 320 by 256: what stays in place leaves most of it to the text. */
+  function covering() {
+    const bars = (one) => /fixed|sticky/.test(getComputedStyle(one).position) && one.getBoundingClientRect().width > innerWidth / 2;
     let covered = 0;
     for (let y = 2; y < innerHeight; y += 4) {
       const at = document.elementFromPoint(innerWidth / 2, y);
-      const bars = (one) => /fixed|sticky/.test(getComputedStyle(one).position) && one.getBoundingClientRect().width > innerWidth / 2;
       if (at && (bars(at) || within(at, bars))) covered += 4;
     }
-    return covered / innerHeight;
+    return covered > innerHeight / 5 ? [`${location.pathname}: bars cover ${covered} of ${innerHeight}`] : [];
   }
 
   /** 2.3.3 and our promise: with reduced motion nothing moves. */
@@ -222,6 +222,22 @@
     return { faults: faults.filter(Boolean), kinds: [...seen] };
   }
 
+  /** Marks, for axe, texts of each kind that was not seen before; returns how many, and the kinds. */
+  function markTexts(known) {
+    const seen = new Set(known);
+    for (const one of document.querySelectorAll("[data-measured]")) one.removeAttribute("data-measured");
+    let count = 0;
+    for (const one of all()) {
+      if (![...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
+      const kind = `${named(one.parentElement).replace(/ ".*/s, "")} > ${named(one).replace(/ ".*/s, "")}`;
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      one.setAttribute("data-measured", "");
+      count += 1;
+    }
+    return { count, kinds: [...seen] };
+  }
+
   let spaced = null;
   /** Applies (or takes away) the spacing of 1.4.12, in a way that a page's policy allows. */
   function space(on) {
@@ -240,5 +256,5 @@
     if (percent !== 100) spaced.replaceSync(`html { font-size: ${(now * percent) / 100}px !important }`);
   }
 
-  globalThis.measure = { sticksOut, cut, smallTargets, unreachableScrollers, coveredShare, moving, focusFault, focusKinds, space, enlarge };
+  globalThis.measure = { sticksOut, cut, smallTargets, unreachableScrollers, covering, moving, focusFault, focusKinds, markTexts, space, enlarge };
 })();
