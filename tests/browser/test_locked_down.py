@@ -10,18 +10,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 
-from belajar.schema.module import Module
 from belajar.site.policy import FILE, headers
-from belajar.site.project import Folders, load_project
+from finished import finished_path
 from golden_site import Server, watch
 from portal import Portal
 
 pytestmark = pytest.mark.fresh  # what the policy refuses is heard from the first line of a page on
 
 ROOT = Path(__file__).parents[2]
-KEY = "belajar/1/nilai-dasar-asn/"
-PATH = "penyegaran"
-A_DAY = "2026-03-03T05:00:00.000Z"
 TELL = """
 document.addEventListener("securitypolicyviolation", (one) => console.error(
   "enforced", one.effectiveDirective, one.blockedURI, one.sourceFile, one.sample));
@@ -74,19 +70,6 @@ def one_of_each(site: Path, pages: list[str]) -> list[str]:
         kind = frozenset(re.findall(r"<script[^>]*>", path.read_text("utf-8")))
         kinds.setdefault(kind, address)
     return list(kinds.values())
-
-
-def finished_path() -> dict[str, object]:
-    """Return what a learner has kept who finished a path, by key."""
-    project = load_project(Folders.of(ROOT), sorted((ROOT / "docs").rglob("*.md")))
-    path = project.paths[PATH]
-    modules: dict[str, Module] = {one.id: one for one in project.curriculum.modules()}
-    quizzes = {modules[name].quiz for name in path.modules} | {path.pre_test, path.post_test}
-    entry = {"n": 1, "at": A_DAY, "score": 9, "max": 10, "percent": 90, "passed": True}
-    done = {"v": 1, "n": 1, "seed": 1, "items": {}, "done": None, "history": [entry]}
-    read = {"v": 1, "read": A_DAY, "at": A_DAY}
-    kept: dict[str, object] = {f"{KEY}module/{name}": read for name in path.modules}
-    return kept | {f"{KEY}quiz/{name}": done for name in quizzes if name}
 
 
 def use(page: Page, home: str) -> None:

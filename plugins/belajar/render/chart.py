@@ -101,7 +101,9 @@ def _table(chart: Chart, strings: Strings) -> str:
         f"<td>{bar.year}</td><td>{attribute(chart.sources[bar.source])}</td></tr>"
         for bar in chart.bars
     )
+    name = attribute(strings.fill("table_of", of=chart.title))
     return (
-        f'<div class="bj-scroll" tabindex="0"><table><thead><tr>{head}</tr></thead>'
+        f'<div class="bj-scroll" tabindex="0" role="group" aria-label="{name}">'
+        f"<table><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table></div>"
     )

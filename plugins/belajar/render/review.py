@@ -7,7 +7,7 @@ A script holds each item twice: what grades it, and its very HTML as a tree.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from belajar.render.assets import hashed_name
 from belajar.render.exercise import MARKUP_SAFE, ExerciseRenderer, client_item
@@ -20,18 +20,21 @@ FOLDER = "soal"
 _END = "</fieldset>"
 
 
-def item_script(quiz: Quiz, exercises: ExerciseRenderer, origin: str) -> tuple[str, bytes]:
+def item_script(
+    quiz: Quiz, exercises: ExerciseRenderer, origin: str, speak: Callable[[str], str]
+) -> tuple[str, bytes]:
     """Return path inside the site and content of the script that holds a quiz's items.
 
     Args:
         quiz: The quiz; its items are written in it, not drawn.
         exercises: Renders the items, with links as the review page needs them.
         origin: HTML that leads to where the item is taught.
+        speak: Says in HTML which language a foreign phrase is in.
     """
     paper = [
         [
             client_item(item, priced=False),  # nothing is at stake there
-            html_tree(_with_origin(exercises.item(1, item, priced=False), origin)),
+            html_tree(speak(_with_origin(exercises.item(1, item, priced=False), origin))),
         ]
         for item in quiz.items
     ]

@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from belajar.schema.chart import ChartFile
 from belajar.schema.fields import ONE_OR_MANY
+from belajar.schema.foreign import ForeignFile
 from belajar.schema.glossary import GlossaryFile
 from belajar.schema.law import LawFile
 from belajar.schema.module import ModuleFront
@@ -43,6 +44,7 @@ SCHEMAS: dict[str, tuple[Any, str]] = {
     "glosarium": (GlossaryFile, "Data glosarium"),
     "grafik": (ChartFile, "Data grafik"),
     "jalur": (PathFile, "Data jalur belajar"),
+    "bahasa-asing": (ForeignFile, "Data bahasa asing"),
 }
 """For each kind of file its model and title; the names are those of the schema files."""
 

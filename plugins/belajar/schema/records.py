@@ -31,8 +31,11 @@ class Records(Generic[T]):
 
     def report(self, location: tuple[str | int, ...], code: str, message: str, advice: str) -> None:
         """Add a mistake at `location` (`("paths", 0, "modules", 3)`)."""
-        place = place_of(self.node, self.path, location) if self.node else (self.path, 1, 1)
-        self.problems.append(Diagnostic(*place, code, message, advice))
+        self.problems.append(Diagnostic(*self.place(location), code, message, advice))
+
+    def place(self, location: tuple[str | int, ...]) -> Place:
+        """Return where in the file `location` stands."""
+        return place_of(self.node, self.path, location) if self.node else Place(self.path, 1, 1)
 
 
 def load_records(file: Path, base: Path, shape: Shape[T], key: str, what: str) -> Records[T]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from belajar.render.accessible import accessible, accessible_frame
 from belajar.render.assets import (
     ALOUD,
     APP,
@@ -157,6 +158,7 @@ class PageWriter:
 
     def surrounded(self, html: str, where: Where) -> str:
         """Return a whole page with what stands around its text: frame and search of the site."""
+        html = accessible_frame(html, self._strings)
         if self._frame is not None:
             features, sheets = self._frame.features, self._frame.sheets
             html = with_frame(html, self.assets, features, sheets, where.address)
@@ -212,18 +214,21 @@ class PageWriter:
             self._terms.link(root, lambda term: f"{page}#{term}")
 
     def content(self, place: str, html: str) -> str:
-        """Return what Markdown made of a page; of a module's or part's, what may stay.
+        """Return what Markdown made of a page, mended; of a module's or part's, what may stay.
 
         Above a module's text, the place of its box is marked.
         """
+        if self.is_of_strangers(place):
+            html = self._cleaner.clean(html)
+        html = accessible(html, self._strings)
         if place in self._modules:
             is_sound = self._preview is None or not self._preview.is_faulty(place)
-            return f"{mark('module') if is_sound else ''}\n{self._cleaner.clean(html)}"
-        return self._cleaner.clean(html) if place in self._part_pages else html
+            return f"{mark('module') if is_sound else ''}\n{html}"
+        return html
 
     def finished(self, html: str, where: Where) -> str:
         """Return the whole page with every mark filled in and the scripts it needs loaded."""
-        html = self.surrounded(self._filled(html, where), where)
+        html = self.surrounded(self._parts.languages.mark(self._filled(html, where)), where)
         if self._app is not None:
             panel = self._parts.page_of("offline")
             html = self._app.page(html, self.assets, where.address, panel)

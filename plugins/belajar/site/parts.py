@@ -27,6 +27,7 @@ from belajar.render.text import TextRenderer
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import BLOCKS, QUIZ_BLOCKS, Module, Part
 from belajar.schema.quiz import Quiz
+from belajar.site.languages import LanguageMarker
 from belajar.site.links import LinkMap
 from belajar.site.navigation import PREFIX
 from belajar.site.outline import Outliner, Section
@@ -105,13 +106,14 @@ class PageParts:
         self._memory = memory
         self._logo = logo
         self.text = TextRenderer()
+        self.languages = LanguageMarker(project.foreign)
         self._media = MediaRenderer(project.bank.media, strings, self.text)
         self._exercises = ExerciseRenderer(strings, self.text, site, self._media)
         self._modules = {module.id: module for module in project.curriculum.modules()}
         self._module_at = {PREFIX + module.path: module for module in self._modules.values()}
         self._outliner = Outliner(project.bank, project.curriculum, strings, self.text)
         self._pages = _pages(project, links, root)
-        self._review = ReviewParts(project.bank, strings, site, self._taught)
+        self._review = ReviewParts(project.bank, strings, site, self._taught, self.languages.mark)
 
     def page_of(self, kind: str, name: str = "") -> str | None:
         """Return the place of the first page that has a block, None where none has."""
@@ -279,7 +281,8 @@ class PageParts:
         media = self._project.bank.media
         shown = tuple((name, media[name]) for name in sorted(media))
         places = tuple(sorted(self._links.places.items()))
-        key = ("site", places, shown, self._strings.language, self._site, str(self._root))
+        spoken = tuple(self._project.foreign.items())
+        key = ("site", places, shown, spoken, self._strings.language, self._site, str(self._root))
         return self._memory.recall(key, object)
 
     def _panel(self, kind: str, name: str, place: str) -> str | None:

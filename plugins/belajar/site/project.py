@@ -18,6 +18,7 @@ from belajar.schema.curriculum import load_curriculum, with_item_minutes
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.draw import drawn
 from belajar.schema.files import check_encoding, guessed_text, unread_files
+from belajar.schema.foreign import Foreign, load_foreign
 from belajar.schema.glossary import Glossary, load_glossary
 from belajar.schema.law import LegalBasis, load_legal_basis
 from belajar.schema.memory import FORGETFUL, Memory
@@ -41,6 +42,7 @@ DATA = {
     "glossary": "glosarium.yml",
     "charts": "grafik.yml",
     "paths": "jalur.yml",
+    "foreign": "bahasa-asing.yml",
 }
 """The data files, by what they hold."""
 
@@ -55,6 +57,7 @@ class Project:
         glossary: The terms.
         charts: The charts.
         paths: The learning paths.
+        foreign: Phrases of other languages.
         curriculum: All parts and modules that could be read.
         placements: What pages outside the curriculum place.
         diagnostics: Every mistake found on the way that nothing accepts.
@@ -66,6 +69,7 @@ class Project:
     glossary: Glossary
     charts: Charts
     paths: LearningPaths
+    foreign: Foreign
     curriculum: Curriculum
     placements: tuple[Placement, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -166,6 +170,7 @@ def load_project(
     bank, draw_problems = drawn(bank, curriculum)
     curriculum = with_item_minutes(curriculum, bank)
     paths, path_problems = load_paths(data / DATA["paths"], root, curriculum, {*bank, *bank.broken})
+    foreign, foreign_problems = load_foreign(data / DATA["foreign"], root)
     placements, page_problems = _read_pages(pages, folders)
     known = {"chart": (charts, chart_problems), "path": (paths, path_problems)}
     named = {kind: names for kind, (names, problems) in known.items() if names or not problems}
@@ -174,7 +179,7 @@ def load_project(
     crossed = check_project(bank, curriculum, named, placements, strays)
     found = (
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
-        *(*draw_problems, *path_problems, *page_problems, *crossed, *unread),
+        *(*draw_problems, *path_problems, *foreign_problems, *page_problems, *crossed, *unread),
     )
     accepted = (*bank.accepted, *curriculum.accepted)
     left, used = silence(found, accepted)
@@ -187,6 +192,7 @@ def load_project(
         glossary,
         charts,
         paths,
+        foreign,
         curriculum,
         tuple(placements),
         (*left, *wrong),

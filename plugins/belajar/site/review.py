@@ -27,13 +27,17 @@ class ReviewParts:
         strings: Words of the site's language.
         site: Namespace of the learner's records.
         taught: Where each quiz is taught.
+        speak: Says in HTML which language a foreign phrase is in.
     """
 
-    def __init__(self, bank: Bank, strings: Strings, site: str, taught: Taught) -> None:
+    def __init__(
+        self, bank: Bank, strings: Strings, site: str, taught: Taught, speak: Callable[[str], str]
+    ) -> None:
         self._bank = bank
         self._strings = strings
         self._site = site
         self._taught = taught
+        self._speak = speak
         self._paths: dict[str, str] = {}
 
     def features(self) -> tuple[str, ...]:
@@ -58,7 +62,7 @@ class ReviewParts:
         for quiz in self._quizzes:
             title, place = self._taught(quiz) or ("", "")
             origin = origin_link(title, address(place), self._strings)
-            path, content = recall(quiz, origin, partial(_script, quiz, renderer_of, origin))
+            path, content = recall(quiz, origin, partial(self._script, quiz, renderer_of, origin))
             self._paths[quiz.id] = path
             files[path] = content
         return files
@@ -68,6 +72,11 @@ class ReviewParts:
         scripts = {quiz: address(path) for quiz, path in self._paths.items()}
         return review_page(scripts, self._homes(), self._strings, self._site)
 
+    def _script(
+        self, quiz: Quiz, renderer_of: Callable[[Quiz], ExerciseRenderer], origin: str
+    ) -> Script:
+        return item_script(quiz, renderer_of(quiz), origin, self._speak)
+
     @cached_property
     def _quizzes(self) -> list[Quiz]:
         return [quiz for quiz in self._bank.written() if self._taught(quiz)]
@@ -76,7 +85,3 @@ class ReviewParts:
         homes = {item.id: quiz.id for quiz in self._bank.written() for item in quiz.items}
         drawn = (self._bank[one] for one in sorted(self._bank.drawn))
         return {item.id: homes[item.id] for quiz in drawn for item in quiz.items}
-
-
-def _script(quiz: Quiz, renderer_of: Callable[[Quiz], ExerciseRenderer], origin: str) -> Script:
-    return item_script(quiz, renderer_of(quiz), origin)
