@@ -39,3 +39,12 @@ class BelajarConfig(Config):
     search = Type(bool, default=False)
     """Whether the site has our own search, which knows Indonesian, fetches its index only when it
     is opened, and works from a disk. It takes the place of the plugin `search`."""
+
+    sharing = Type(bool, default=False)
+    """Whether we write what search engines and others who show a link read of a page: title,
+    description, canonical address, Open Graph, structured data (schema.org), site map,
+    `robots.txt`. Addresses are told where `site_url` is set."""
+
+    cards = Type(bool, default=True)
+    """Whether, with `sharing` and `site_url`, each page has a picture for those who show a link to
+    it, made at build. Needs `typst` (the extra `portal`)."""

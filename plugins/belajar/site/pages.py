@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -26,6 +26,7 @@ from belajar.site.placement import fill_in, mark, marked
 from belajar.site.preview import Preview
 from belajar.site.project import Project
 from belajar.site.search import Written, filled_in_later, search_page, search_script
+from belajar.site.sharing import SharedPage, Sharing, SiteFacts
 from belajar.site.terms import TermLinker, used_terms
 
 
@@ -124,6 +125,15 @@ class PageWriter:
         if self._index is None:
             return html
         return with_search(html, self._strings, self.assets, self._index, where.address)
+
+    def sharing(self, site: SiteFacts, pages: Sequence[SharedPage]) -> Sharing:
+        """Return what the heads of all pages say.
+
+        Args:
+            site: What is known of the site.
+            pages: All pages, in the order in which MkDocs lists them.
+        """
+        return Sharing(self._project, self._strings, site, pages, self._parts.page_of)
 
     def meta(self, place: str) -> dict[str, Any]:
         """Return what the theme may read of a page, safe where it writes it without escaping."""
