@@ -35,6 +35,7 @@ from belajar.site.pages import PageWriter, source_paths
 from belajar.site.parts import KINDS, Where
 from belajar.site.placement import mark
 from belajar.site.policy import FILE, InlineScripts, page_policy, sent_policy, with_policy
+from belajar.site.posters import Host
 from belajar.site.preview import Preview, Workplace, opener
 from belajar.site.project import Folders, Project, load_project, site_id
 from belajar.site.rendering import CompiledTemplates, is_pure, render_remembered
@@ -42,6 +43,7 @@ from belajar.site.search import Written
 from belajar.site.settings import OWN_OPTIONS, UnreadableSettings
 from belajar.site.sharing import ROBOTS, SITE_MAP, SharedPage, Sharing, SiteFacts
 from belajar.typeset.cards import set_cards
+from belajar.typeset.posters import Maker
 from belajar.typeset.typesetter import NoTypesetter
 
 _OBJECTS = frozenset({"plugins", "theme", "hooks"})
@@ -108,6 +110,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         self._add_assets(files, self._writer.assets.files, config)
         self._add_media(files, self._writer.media_files(), config)
         self._add_assets(files, self._writer.review_files(self._where_at), config)
+        self._add_assets(files, self._posters(config), config)
         config.nav = expand_navigation(config.nav, project.curriculum)
         return files
 
@@ -311,6 +314,17 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             log.warning(NO_TYPESETTER)
             return {}
         return dict(zip(wanted, made, strict=True))
+
+    def _posters(self, config: MkDocsConfig) -> Mapping[str, bytes]:
+        look = _look(config)
+        maker = Maker(config.site_name, look.logo, look.colors, self.config.language)
+        contact = str(config.extra.get("contact") or "")
+        host = Host(config.site_url or "", contact, lambda place: self._urls[place])
+        try:
+            return self._writer.poster_files(maker, host)
+        except NoTypesetter:
+            log.warning(NO_TYPESETTER)
+            return {}
 
     def _rewrite_links(self, root: Any) -> None:
         file = self._page.file if self._page else None

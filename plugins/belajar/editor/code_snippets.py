@@ -26,6 +26,7 @@ PLAIN_BLOCKS = {
     "record": "Seluruh kemajuan peserta, untuk dibawa, digabungkan, dan dihapus.",
     "review": "Ulangan berjarak; hanya satu halaman dalam satu portal.",
     "certificate": "Surat keterangan selesai belajar mandiri.",
+    "posters": "Poster dari docs/data/poster.yml, untuk diunduh dan dicetak.",
 }
 _BOXES = {
     "ilustrasi": ("example", "Ilustrasi: ${1:judul adegan}", "Adegan rekaan dari hari kerja."),

@@ -180,7 +180,7 @@ class Placement(NamedTuple):
 BLOCKS = (
     *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary"),
     *("record", "review"),
-    *("certificate", "example"),
+    *("certificate", "example", "posters"),
 )
 """What authors may place with `::: kind name`."""
 

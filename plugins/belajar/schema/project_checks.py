@@ -130,6 +130,7 @@ _INDONESIAN = {
     "kemajuan": "record",
     "ulangan": "review",
     "surat": "certificate",
+    "poster": "posters",
 }
 
 

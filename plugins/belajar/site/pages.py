@@ -23,11 +23,13 @@ from belajar.site.navigation import PREFIX
 from belajar.site.outline import quiz_sections
 from belajar.site.parts import OWN_KINDS, PageParts, Where
 from belajar.site.placement import fill_in, mark, marked
+from belajar.site.posters import Host, poster_files
 from belajar.site.preview import Preview
 from belajar.site.project import Project
 from belajar.site.search import Written, filled_in_later, search_page, search_script
 from belajar.site.sharing import SharedPage, Sharing, SiteFacts
 from belajar.site.terms import TermLinker, used_terms
+from belajar.typeset.posters import Maker
 
 
 class PageWriter:
@@ -106,6 +108,23 @@ class PageWriter:
             where_of: Gives for the place of a page what is known of it.
         """
         return self._parts.review_files(where_of)
+
+    def poster_files(self, maker: Maker, host: Host) -> Mapping[str, bytes]:
+        """Return path and content of the posters, where a page shows them; it offers them then.
+
+        Args:
+            maker: Whose posters they are.
+            host: Where the site is found.
+
+        Raises:
+            NoTypesetter: What makes them is not installed.
+        """
+        if self._parts.page_of("posters") is None:
+            return {}
+        files, self._parts.posters = poster_files(
+            self._project, self._strings, maker, host, self._memory
+        )
+        return files
 
     def search_files(self, pages: Iterable[Written]) -> Mapping[str, bytes]:
         """Return path and content of the search index; from here on pages open it.

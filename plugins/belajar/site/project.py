@@ -23,6 +23,7 @@ from belajar.schema.law import LegalBasis, load_legal_basis
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Curriculum, Placement, find_placements
 from belajar.schema.path import LearningPaths, load_paths
+from belajar.schema.poster import NO_POSTERS, Posters, load_posters
 from belajar.schema.project_checks import check_project
 from belajar.site.settings import UnreadableSettings, read_settings
 
@@ -41,6 +42,7 @@ DATA = {
     "glossary": "glosarium.yml",
     "charts": "grafik.yml",
     "paths": "jalur.yml",
+    "posters": "poster.yml",
 }
 """The data files, by what they hold."""
 
@@ -59,6 +61,7 @@ class Project:
         placements: What pages outside the curriculum place.
         diagnostics: Every mistake found on the way that nothing accepts.
         waiting: Acceptances that silenced none of those; some of them may mean advice.
+        posters: The posters.
     """
 
     bank: Bank
@@ -70,6 +73,7 @@ class Project:
     placements: tuple[Placement, ...]
     diagnostics: tuple[Diagnostic, ...]
     waiting: tuple[Accepted, ...] = ()
+    posters: Posters = NO_POSTERS
 
     @property
     def examples(self) -> frozenset[str]:
@@ -166,6 +170,8 @@ def load_project(
     bank, draw_problems = drawn(bank, curriculum)
     curriculum = with_item_minutes(curriculum, bank)
     paths, path_problems = load_paths(data / DATA["paths"], root, curriculum, {*bank, *bank.broken})
+    modules = [one.id for one in curriculum.modules()]
+    posters, poster_problems = load_posters(data / DATA["posters"], root, laws, modules)
     placements, page_problems = _read_pages(pages, root)
     known = {"chart": (charts, chart_problems), "path": (paths, path_problems)}
     named = {kind: names for kind, (names, problems) in known.items() if names or not problems}
@@ -174,7 +180,7 @@ def load_project(
     crossed = check_project(bank, curriculum, named, placements, strays)
     found = (
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
-        *(*draw_problems, *path_problems, *page_problems, *crossed, *unread),
+        *(*draw_problems, *path_problems, *poster_problems, *page_problems, *crossed, *unread),
     )
     accepted = (*bank.accepted, *curriculum.accepted)
     left, used = silence(found, accepted)
@@ -191,6 +197,7 @@ def load_project(
         tuple(placements),
         (*left, *wrong),
         waiting,
+        posters,
     )
 
 

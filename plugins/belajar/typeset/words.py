@@ -11,7 +11,7 @@ from importlib import resources
 LONGEST_WORD = 24
 """Letters after which a word may be broken: longer than any that Indonesian builds in a title."""
 
-_LONG = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+_LONG = re.compile(rf"[^\s/-]{{{LONGEST_WORD + 1},}}")
 _BREAK = "\N{ZERO WIDTH SPACE}"
 
 
