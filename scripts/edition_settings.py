@@ -15,8 +15,8 @@ from belajar.schema.nodes import Mapping, Node, Scalar, Sequence
 from belajar.schema.source import read_yaml
 
 FILE = "instansi.yml"
-KEYS = ("name", "description", "contact", "site_id", "logo", "colors", "pass_marks", "paths")
-TEXTS = KEYS[:5]
+TEXTS = ("name", "description", "agency", "contact", "site_id", "logo")
+KEYS = (*TEXTS, "colors", "pass_marks", "paths")
 COLORS = ("primary", "accent")
 EMPTY = "B104"  # no mistake here: every line may be left out
 

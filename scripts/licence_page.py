@@ -38,6 +38,11 @@ _BESIDES = {
     ),
 }
 
+_POSTER_FONT = (
+    *("Plus Jakarta Sans", "2.071", "OFL-1.1", "huruf di dalam PDF poster dan gambar kartu"),
+    f"{_GITHUB}/tokotype/PlusJakartaSans",
+)
+
 _HEAD = """\
 ---
 title: Lisensi isi portal
@@ -49,8 +54,8 @@ Halaman ini mendaftar semua karya yang sampai ke perangkat peserta ketika portal
 kami tulis, mana yang milik orang lain, dan dengan lisensi apa. Semuanya boleh dipakai, disalin, dan
 diterbitkan ulang oleh instansi Anda tanpa biaya, selama pemberitahuan lisensinya ikut.
 
-Tidak ada huruf (*font*) yang dikirim: portal memakai huruf yang ada di perangkat. Tidak ada yang
-diambil dari host lain.
+Halaman memakai huruf (*font*) yang ada di perangkat; hanya PDF poster yang membawa hurufnya
+sendiri. Tidak ada yang diambil dari host lain.
 
 ## Milik portal ini
 
@@ -89,6 +94,7 @@ def licence_page() -> str:
         if one.ships:
             home = f"https://www.npmjs.com/package/{one.name}"
             rows.append(_row(one.name, one.version, one.licence, "di dalam skrip kami", home))
+    rows.append(_row(*_POSTER_FONT))
     held = {name: _IN_THEME[name] for name in bundled_in_theme()}
     rows += [_row(name, "ikut tema", *facts) for name, facts in {**held, **_BESIDES}.items()]
     return f"{_HEAD}{''.join(rows)}{_TAIL}{indent(_theme_licence(), '    ')}\n"
