@@ -259,7 +259,7 @@ class Sharing:
             return self._absolute(self._pages[place]) if site.url else address(place)
 
         here, about = whole(page.place), self._descriptions[page.place]
-        said = Said(self._headings[page.place], about, here, language, site.provider)
+        said = Said(_plain(page.title), about, here, language, site.provider)
         of_site = said._replace(name=site.name, about=site.about)
         if page.is_home:
             return [self._things.home(of_site, whole)]
