@@ -126,6 +126,9 @@ def _configure(config: dict[str, Any], settings: Settings) -> None:
     config["site_description"] = texts.get("description", config["site_description"])
     if "contact" in texts:
         config["copyright"] = f"{config['copyright']} {escape(texts['contact'])}"
+        config["extra"]["contact"] = texts["contact"]
+    if "agency" in texts:
+        config["site_author"] = texts["agency"]
     if "logo" in texts:
         config["theme"]["logo"] = f"assets/logo-instansi{Path(texts['logo']).suffix}"
     for plugin in config["plugins"]:

@@ -15,7 +15,7 @@ from belajar.schema.nodes import Mapping, Node, Scalar, Sequence
 from belajar.schema.source import read_yaml
 
 FILE = "instansi.yml"
-TEXTS = ("name", "short_name", "description", "contact", "site_id", "logo")
+TEXTS = ("name", "short_name", "description", "agency", "contact", "site_id", "logo")
 KEYS = (*TEXTS, "colors", "pass_marks", "paths", "app")
 SWITCH = {"ya": True, "tidak": False}
 COLORS = ("primary", "accent")

@@ -42,6 +42,11 @@ _BESIDES = {
     "Material Design Color": ("MIT", "warna tema", f"{_GITHUB}/mrmlnc/material-color"),
 }
 
+_POSTER_FONT = (
+    *("Plus Jakarta Sans", "2.071", "OFL-1.1", "huruf di dalam PDF poster dan gambar kartu"),
+    f"{_GITHUB}/tokotype/PlusJakartaSans",
+)
+
 _HEAD = """\
 ---
 title: Lisensi isi portal
@@ -53,8 +58,8 @@ Halaman ini mendaftar semua karya yang sampai ke perangkat peserta ketika portal
 kami tulis, mana yang milik orang lain, dan dengan lisensi apa. Semuanya boleh dipakai, disalin, dan
 diterbitkan ulang oleh instansi Anda tanpa biaya, selama pemberitahuan lisensinya ikut.
 
-Tidak ada huruf (*font*) yang dikirim: portal memakai huruf yang ada di perangkat. Tidak ada yang
-diambil dari host lain.
+Halaman memakai huruf (*font*) yang ada di perangkat; hanya PDF poster yang membawa hurufnya
+sendiri. Tidak ada yang diambil dari host lain.
 
 ## Milik portal ini
 
@@ -101,6 +106,7 @@ def licence_page() -> str:
         if one.ships:
             home = f"https://www.npmjs.com/package/{one.name}"
             rows.append(_row(one.name, one.version, one.licence, "di dalam skrip kami", home))
+    rows.append(_row(*_POSTER_FONT))
     rows += _of_theme(_BESIDES)
     held = _of_theme({name: _IN_THEME[name] for name in bundled_in_theme()} | _IN_ITS_SEARCH)
     tables = (_HEAD, _COLUMNS, *rows, _MIDDLE, _COLUMNS, *held, _TAIL)

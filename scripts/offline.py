@@ -27,7 +27,8 @@ DEPLOY = ROOT / "deploy"
 FOLDER = "portal"
 PAGES = ("MULAI.html", "BACA SAYA.html")
 BESIDE = ("mulai.js", "tampilan.css")  # what those pages load, from within the portal's folder
-ONLY_ONLINE = {"sitemap.xml", "sitemap.xml.gz"}  # they carry the day of the build, too
+ONLY_ONLINE = {"sitemap.xml", "sitemap.xml.gz", "robots.txt"}
+CARDS = "assets/kartu/"  # for those who show a link; from a disk there is none
 OLDEST = 315532800  # 1980-01-01, before which a ZIP knows no time
 LONGEST = 150  # characters of a path: Windows allows 260, and the folder lies somewhere
 
@@ -99,7 +100,7 @@ def packed(files: Mapping[str, bytes], top: str) -> bytes:
 def _served(site: Path) -> Iterator[str]:
     for file in site.rglob("*"):
         path = file.relative_to(site).as_posix()
-        if file.is_file() and path not in ONLY_ONLINE:
+        if file.is_file() and path not in ONLY_ONLINE and not path.startswith(CARDS):
             yield path
 
 

@@ -67,3 +67,12 @@ class BelajarConfig(Config):
 
     app_leave_out = ListOfItems(Type(str), default=[])
     """Files of the site that are not kept offline, as lines of a `.gitignore`."""
+
+    sharing = Type(bool, default=False)
+    """Whether we write what search engines and others who show a link read of a page: title,
+    description, canonical address, Open Graph, structured data (schema.org), site map,
+    `robots.txt`. Addresses are told where `site_url` is set."""
+
+    cards = Type(bool, default=True)
+    """Whether, with `sharing` and `site_url`, each page has a picture for those who show a link to
+    it, made at build. Needs `typst` (the extra `portal`)."""

@@ -17,6 +17,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -39,6 +40,7 @@ from belajar.site.frame import (
     light_sheet,
 )
 from belajar.site.links import LinkMap
+from belajar.site.look import Look, site_look
 from belajar.site.names import names_of
 from belajar.site.nav_tree import nav_tree
 from belajar.site.navigation import PREFIX, expand_navigation
@@ -47,11 +49,16 @@ from belajar.site.pages import PageWriter, source_paths
 from belajar.site.parts import KINDS, Where
 from belajar.site.placement import mark
 from belajar.site.policy import FILE, InlineScripts, page_policy, sent_policy, with_policy
+from belajar.site.posters import Host
 from belajar.site.preview import Preview, Workplace, opener
 from belajar.site.project import Folders, Project, load_project, site_id
 from belajar.site.rendering import CompiledTemplates, is_pure, render_remembered
 from belajar.site.search import Written
 from belajar.site.settings import OWN_OPTIONS, UnreadableSettings
+from belajar.site.sharing import ROBOTS, SITE_MAP, SharedPage, Sharing, SiteFacts
+from belajar.typeset.cards import set_cards
+from belajar.typeset.posters import Maker
+from belajar.typeset.typesetter import NoTypesetter
 
 _OBJECTS = frozenset({"plugins", "theme", "hooks"})
 """Options that say nothing of what we make; the theme's templates are known by their sum."""
@@ -63,6 +70,11 @@ OTHER_SEARCH = frozenset({"search", "material/search"})
 TWO_SEARCHES = (
     "`search: true` di bawah `belajar` menggantikan plugin `search`; "
     "hapus `search` dari `plugins` di mkdocs.yml."
+)
+
+NO_TYPESETTER = (
+    "kartu dan poster tidak dibuat karena `typst` tidak terpasang; jalankan "
+    "`pip install 'belajar[portal]'`, atau setel `cards: false` di bawah `belajar`."
 )
 
 log = logging.getLogger("mkdocs.plugins.belajar")
@@ -82,6 +94,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     _scripts: InlineScripts
     _app: AppWriter | None
     _told: set[str]
+    _sharing: Sharing | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: Any) -> None:
         """Note whether this is a preview; MkDocs keeps a plugin that asks, build after build."""
@@ -125,16 +138,21 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             self._add_assets(files, self._writer.search_files(_written(files)), config)
         if self.config.light:
             env.globals["nav_tree"] = partial(nav_tree, strings=load_strings(self.config.language))
+        self._sharing = self._share(files, config) if self.config.sharing else None
         return env
 
     def on_post_template(
         self, output: str, *, template_name: str, config: MkDocsConfig
     ) -> str | None:
-        """Frame the page for addresses that lead nowhere, which may be at any depth."""
+        """Write the site map; finish the page for addresses that lead nowhere, at any depth."""
+        if template_name == SITE_MAP and self._sharing:
+            needs_one = "navigation.instant" in (config.theme.get("features") or ())
+            return self._sharing.site_map() or (output if needs_one else "")
         if template_name != "404.html":
             return output
         base = urlsplit(config.site_url or "").path or "/"
         where = Where(template_name, lambda target: urljoin(base, self._urls[target]))
+        output = self._sharing.lost_page(output) if self._sharing else output
         return self._writer.surrounded(output, where)
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -164,7 +182,10 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Fill in what was marked, and load its script and style on the pages that need them."""
         self._note_scripts(output, page)
-        return self._writer.finished(output, self._where(page))
+        where = self._where(page)
+        if self._sharing:
+            output = self._sharing.page(output, where.place, where.address)
+        return self._writer.finished(output, where)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any
@@ -373,6 +394,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         self._add_assets(files, self._app.files() if self._app else {}, config)
         self._add_media(files, self._writer.media_files(), config)
         self._add_assets(files, self._writer.review_files(self._where_at), config)
+        self._add_assets(files, self._posters(config), config)
 
     def _add_assets(self, files: Files, assets: Mapping[str, bytes], config: MkDocsConfig) -> None:
         for path, content in assets.items():
@@ -385,6 +407,41 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             file = File.generated(config, path, abs_src_path=str(source))
             files.append(file)
             self._urls[path] = file.url
+
+    def _share(self, files: Files, config: MkDocsConfig) -> Sharing:
+        """Return what the heads of all pages say; put cards and `robots.txt` beside the pages."""
+        facts = SiteFacts(
+            *(config.site_name, config.site_description or "", config.site_author or ""),
+            config.site_url or "",
+        )
+        sharing = self._writer.sharing(facts, [*_shared(files)])
+        if self.config.cards and not self._is_preview:
+            self._add_assets(files, sharing.add_cards(self._cards(sharing, config)), config)
+        if files.get_file_from_path(ROBOTS) is None:
+            self._add_assets(files, sharing.robots(), config)
+        return sharing
+
+    def _cards(self, sharing: Sharing, config: MkDocsConfig) -> dict[str, bytes]:
+        wanted = sharing.wanted_cards()
+        name, language = config.site_name, self.config.language
+        look = _look(config)
+        try:
+            made = set_cards([*wanted.values()], name, look.logo, look.colors, language)
+        except NoTypesetter:
+            log.warning(NO_TYPESETTER)
+            return {}
+        return dict(zip(wanted, made, strict=True))
+
+    def _posters(self, config: MkDocsConfig) -> Mapping[str, bytes]:
+        look = _look(config)
+        maker = Maker(config.site_name, look.logo, look.colors, self.config.language)
+        contact = str(config.extra.get("contact") or "")
+        host = Host(config.site_url or "", contact, lambda place: self._urls[place])
+        try:
+            return self._writer.poster_files(maker, host)
+        except NoTypesetter:
+            log.warning(NO_TYPESETTER)
+            return {}
 
     def _rewrite_links(self, root: Any) -> None:
         file = self._page.file if self._page else None
@@ -413,6 +470,41 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             return Folders.named(self._root(config), {**own, "docs_dir": config.docs_dir})
         except UnreadableSettings as error:
             raise PluginError(str(error)) from None
+
+
+def _look(config: MkDocsConfig) -> Look:
+    """Return colours and logo of the site, from the files that its settings name."""
+    docs = Path(config.docs_dir)
+    logo = config.theme.get("logo")
+    return site_look(docs, [str(one) for one in config.extra_css], str(logo) if logo else None)
+
+
+def _shared(files: Files) -> Iterator[SharedPage]:
+    """Give each page that has an address, in the order in which MkDocs lists them."""
+    for page in (one.page for one in files.documentation_pages()):
+        if page is None or not page.file.inclusion.is_included():
+            continue
+        yield SharedPage(
+            page.file.src_uri,
+            page.url,
+            str(page.title or ""),
+            str(page.meta.get("description") or ""),
+            page.content or "",
+            tuple(_above(page)),
+            page.is_homepage,
+            "noindex" not in str(page.meta.get("robots") or ""),
+        )
+
+
+def _above(page: Page) -> Iterator[tuple[str, str]]:
+    """Give titles and places of the sections above a page, with the page that opens each."""
+    for section in reversed([one for one in page.ancestors if isinstance(one, Section)]):
+        first = next(iter(section.children), None)
+        if isinstance(first, Page) and first.is_index:
+            if first is not page:
+                yield str(first.title), first.file.src_uri
+        else:
+            yield str(section.title), ""
 
 
 def _written(files: Files) -> Iterator[Written]:

@@ -27,6 +27,7 @@ PLAIN_BLOCKS = {
     "review": "Ulangan berjarak; hanya satu halaman dalam satu portal.",
     "certificate": "Surat keterangan selesai belajar mandiri.",
     "offline": "Keadaan salinan luring: menyimpan, memperbarui, dan menghapusnya.",
+    "posters": "Poster dari docs/data/poster.yml, untuk diunduh dan dicetak.",
 }
 _BOXES = {
     "ilustrasi": ("example", "Ilustrasi: ${1:judul adegan}", "Adegan rekaan dari hari kerja."),

@@ -41,6 +41,7 @@ _STYLES = {
     "report": "belajar-report.css",
     "sitting": "belajar-sitting.css",
     "certificate": "belajar-certificate.css",
+    "posters": "belajar-posters.css",
 }
 EDITING = "edit"
 """The feature of a preview: never among the files of a site that is built to be published."""

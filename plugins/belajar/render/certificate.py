@@ -101,7 +101,7 @@ def _path(
 def _time(path: LearningPath, modules: Mapping[str, Module], strings: Strings) -> str:
     minutes = sum(modules[name].duration for name in path.modules)
     jp = written_number(round(minutes / MINUTES_A_JP, 1), strings)
-    return strings.fill("letter_length", minutes=minutes, jp=jp)
+    return strings.fill("minutes_and_jp", minutes=minutes, jp=jp)
 
 
 def _quiz(module: Module) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from belajar.render.catalogue import module_rows
 from belajar.render.numbers import written_number
@@ -98,9 +98,17 @@ def gain_place(path: LearningPath, strings: Strings) -> str:
 
 def facts(path: LearningPath, modules: Mapping[str, Module], strings: Strings) -> str:
     """Return how much there is to do: modules, minutes, JP."""
-    minutes = sum(modules[name].duration for name in path.modules)
+    return " · ".join(amounts([modules[name] for name in path.modules], strings))
+
+
+def amounts(modules: Sequence[Module], strings: Strings) -> tuple[str, str]:
+    """Return how many modules there are, and how long they take in minutes and JP."""
+    minutes = sum(module.duration for module in modules)
     jp = written_number(round(minutes / MINUTES_A_JP, 1), strings)
-    return strings.fill("path_facts", n=len(path.modules), minutes=minutes, jp=jp)
+    return (
+        strings.fill("module_count", n=len(modules)),
+        strings.fill("minutes_and_jp", minutes=minutes, jp=jp),
+    )
 
 
 def _joined(rows: list[str]) -> str:

@@ -14,6 +14,7 @@ from belajar.schema.glossary import GlossaryFile
 from belajar.schema.law import LawFile
 from belajar.schema.module import ModuleFront
 from belajar.schema.path import PathFile
+from belajar.schema.poster import PosterFile
 from belajar.schema.quiz import Quiz
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -45,6 +46,7 @@ SCHEMAS: dict[str, tuple[Any, str]] = {
     "grafik": (ChartFile, "Data grafik"),
     "jalur": (PathFile, "Data jalur belajar"),
     "bahasa-asing": (ForeignFile, "Data bahasa asing"),
+    "poster": (PosterFile, "Data poster"),
 }
 """For each kind of file its model and title; the names are those of the schema files."""
 

@@ -178,6 +178,9 @@ _SAYINGS: dict[str, Callable[[Mistake], Said]] = {
     "literal_error": _literal,
     "bj_media": _media,
     "string_too_short": _value("B208", "`{name}` kosong", "tulis teksnya"),
+    "string_too_long": _value(
+        "B222", "`{name}` terlalu panjang; paling banyak {max_length} aksara", "persingkat teksnya"
+    ),
     "string_type": _TEXT,
     "tuple_type": _LIST,
     "list_type": _LIST,

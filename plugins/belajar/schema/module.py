@@ -180,7 +180,7 @@ class Placement(NamedTuple):
 BLOCKS = (
     *("quiz", "chart", "catalogue", "progress", "paths", "path", "laws", "glossary"),
     *("record", "review"),
-    *("certificate", "example", "offline"),
+    *("certificate", "example", "offline", "posters"),
 )
 """What authors may place with `::: kind name`."""
 

@@ -132,6 +132,7 @@ _INDONESIAN = {
     "ulangan": "review",
     "surat": "certificate",
     "luring": "offline",
+    "poster": "posters",
 }
 
 

@@ -21,6 +21,7 @@ DATA_OF = {
     "chart": "charts",
     "path": "paths",
     "paths": "paths",
+    "posters": "posters",
 }
 """Kind of block -> the data file (a key of `DATA`) that it shows."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from html import escape
 from pathlib import Path
@@ -39,10 +39,13 @@ from belajar.site.navigation import PREFIX
 from belajar.site.outline import quiz_sections
 from belajar.site.parts import OWN_KINDS, PageParts, Where
 from belajar.site.placement import fill_in, mark, marked
+from belajar.site.posters import Host, poster_files
 from belajar.site.preview import Preview
 from belajar.site.project import Project
 from belajar.site.search import Written, filled_in_later, search_page, search_script
+from belajar.site.sharing import SharedPage, Sharing, SiteFacts
 from belajar.site.terms import TermLinker, used_terms
+from belajar.typeset.posters import Maker
 
 
 class PageWriter:
@@ -139,6 +142,23 @@ class PageWriter:
         """
         return self._parts.review_files(where_of)
 
+    def poster_files(self, maker: Maker, host: Host) -> Mapping[str, bytes]:
+        """Return path and content of the posters, where a page shows them; it offers them then.
+
+        Args:
+            maker: Whose posters they are.
+            host: Where the site is found.
+
+        Raises:
+            NoTypesetter: What makes them is not installed.
+        """
+        if self._parts.page_of("posters") is None:
+            return {}
+        files, self._parts.posters = poster_files(
+            self._project, self._strings, maker, host, self._memory
+        )
+        return files
+
     def search_files(self, pages: Iterable[Written]) -> Mapping[str, bytes]:
         """Return path and content of the search index; from here on pages open it.
 
@@ -166,6 +186,15 @@ class PageWriter:
         if self._index is None:
             return html
         return with_search(html, self._strings, self.assets, self._index, where.address)
+
+    def sharing(self, site: SiteFacts, pages: Sequence[SharedPage]) -> Sharing:
+        """Return what the heads of all pages say.
+
+        Args:
+            site: What is known of the site.
+            pages: All pages, in the order in which MkDocs lists them.
+        """
+        return Sharing(self._project, self._strings, site, pages, self._parts.page_of)
 
     def meta(self, place: str) -> dict[str, Any]:
         """Return what the theme may read of a page, safe where it writes it without escaping."""

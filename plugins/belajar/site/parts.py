@@ -20,6 +20,7 @@ from belajar.render.law_list import law_list
 from belajar.render.media import MediaRenderer, media_files
 from belajar.render.module_page import done_control, module_header, source_list
 from belajar.render.paths import path_choice, path_overview
+from belajar.render.posters import Offer, poster_list
 from belajar.render.record import learner_record
 from belajar.render.report import Outline
 from belajar.render.strings import Strings
@@ -48,6 +49,7 @@ FEATURES = {
     "record": ("progress", "record"),
     "certificate": ("certificate",),
     "offline": (APP_PANEL,),
+    "posters": ("posters",),
 }
 """The features whose scripts and styles a kind needs, where those of progress are not all."""
 
@@ -107,6 +109,7 @@ class PageParts:
         self._logo = logo
         self.text = TextRenderer()
         self.languages = LanguageMarker(project.foreign)
+        self.posters: Mapping[str, Offer] = {}
         self._media = MediaRenderer(project.bank.media, strings, self.text)
         self._exercises = ExerciseRenderer(strings, self.text, site, self._media)
         self._modules = {module.id: module for module in project.curriculum.modules()}
@@ -220,6 +223,7 @@ class PageParts:
             "laws": lambda _: law_list(project.laws, project.curriculum, strings, address),
             "glossary": lambda _: glossary_list(project.glossary, text),
             "offline": lambda _: app_panel(strings, is_on=APP_PANEL in self._assets.scripts),
+            "posters": lambda _: poster_list(project.posters, self.posters, strings, where.address),
         }
 
     def _own_makers(

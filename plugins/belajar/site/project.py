@@ -24,6 +24,7 @@ from belajar.schema.law import LegalBasis, load_legal_basis
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.schema.module import Curriculum, Placement, find_placements, split_front_matter
 from belajar.schema.path import LearningPaths, load_paths
+from belajar.schema.poster import NO_POSTERS, Posters, load_posters
 from belajar.schema.project_checks import check_project
 from belajar.site.settings import UnreadableSettings, read_settings
 
@@ -43,6 +44,7 @@ DATA = {
     "charts": "grafik.yml",
     "paths": "jalur.yml",
     "foreign": "bahasa-asing.yml",
+    "posters": "poster.yml",
 }
 """The data files, by what they hold."""
 
@@ -62,6 +64,7 @@ class Project:
         placements: What pages outside the curriculum place.
         diagnostics: Every mistake found on the way that nothing accepts.
         waiting: Acceptances that silenced none of those; some of them may mean advice.
+        posters: The posters.
     """
 
     bank: Bank
@@ -74,6 +77,7 @@ class Project:
     placements: tuple[Placement, ...]
     diagnostics: tuple[Diagnostic, ...]
     waiting: tuple[Accepted, ...] = ()
+    posters: Posters = NO_POSTERS
 
     @property
     def examples(self) -> frozenset[str]:
@@ -171,6 +175,8 @@ def load_project(
     curriculum = with_item_minutes(curriculum, bank)
     paths, path_problems = load_paths(data / DATA["paths"], root, curriculum, {*bank, *bank.broken})
     foreign, foreign_problems = load_foreign(data / DATA["foreign"], root)
+    modules = [one.id for one in curriculum.modules()]
+    posters, poster_problems = load_posters(data / DATA["posters"], root, laws, modules)
     placements, page_problems = _read_pages(pages, folders)
     known = {"chart": (charts, chart_problems), "path": (paths, path_problems)}
     named = {kind: names for kind, (names, problems) in known.items() if names or not problems}
@@ -179,7 +185,8 @@ def load_project(
     crossed = check_project(bank, curriculum, named, placements, strays)
     found = (
         *(*bank_problems, *law_problems, *term_problems, *chart_problems, *module_problems),
-        *(*draw_problems, *path_problems, *foreign_problems, *page_problems, *crossed, *unread),
+        *(*draw_problems, *path_problems, *foreign_problems, *poster_problems, *page_problems),
+        *(*crossed, *unread),
     )
     accepted = (*bank.accepted, *curriculum.accepted)
     left, used = silence(found, accepted)
@@ -197,6 +204,7 @@ def load_project(
         tuple(placements),
         (*left, *wrong),
         waiting,
+        posters,
     )
 
 

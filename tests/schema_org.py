@@ -1,0 +1,23 @@
+"""Terms of schema.org that may be used, from its pages of each type (https://schema.org, 2025)."""
+
+from __future__ import annotations
+
+THING = {"@type", "name", "description", "url", "alternateName"}
+WORK = {*THING, "inLanguage", "isAccessibleForFree", "provider", "publisher", "audience"} | {
+    *("timeRequired", "hasPart", "isPartOf", "isBasedOn", "dateModified", "teaches"),
+    "learningResourceType",
+}
+PROPERTIES = {
+    "WebSite": WORK,
+    "Course": WORK,
+    "LearningResource": WORK,
+    "Quiz": WORK,
+    "CreativeWork": WORK,
+    "Legislation": {*WORK, "legislationIdentifier"},
+    "Organization": THING,
+    "EducationalAudience": {*THING, "audienceType"},
+    "DefinedTermSet": {*WORK, "hasDefinedTerm"},
+    "DefinedTerm": THING,
+    "BreadcrumbList": {*THING, "itemListElement"},
+    "ListItem": {*THING, "position", "item"},
+}
