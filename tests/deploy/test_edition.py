@@ -39,7 +39,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_name_contact_logo_and_storage_are_the_agencys(site):
     home = (site / "index.html").read_text("utf-8")
-    assert "- Nilai Dasar ASN Kota Contoh</title>" in home
+    assert "Nilai Dasar ASN Kota Contoh</title>" in home
     assert "pelatihan@kota-contoh.example" in home
     assert 'src="assets/logo-instansi.svg"' in home
     assert (site / "assets/logo-instansi.svg").read_bytes() == (EXAMPLE / "logo.svg").read_bytes()
