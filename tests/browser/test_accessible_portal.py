@@ -120,6 +120,7 @@ class Stops:
 def test_states(page: Page, server: Server):
     """What a learner makes of pages, light and dark, on a phone: nothing that axe sees is wrong."""
     page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(reduced_motion="reduce")  # no colour on its way from one to the other
     page.goto(f"{server.url}/modul/dasar/tujuan/")
     page.locator("belajar-quiz[data-ready]").first.wait_for()
     found = sound(page, "module")
