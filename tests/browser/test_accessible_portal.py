@@ -43,7 +43,7 @@ def test_journey_by_keyboard(page: Page, server: Server):
     page.goto(f"{server.url}/")
     stops = Stops(page)
     stops.to("Lewati ke isi").press("Enter")
-    expect(page.locator("#bj-isi")).to_be_focused()
+    expect(page.locator("#__content")).to_be_focused()
     stops.to("Semua modul").follow()
     expect(page).to_have_url(re.compile("/modul/$"))
     stops.to("Tujuan nilai dasar ASN").follow()
@@ -96,7 +96,7 @@ class Stops:
             "setTimeout(() => done(measure.focusFault()))))"
         )
         self.count += 1
-        if fault and "#bj-isi" not in fault and "md-content__inner" not in fault[:90]:
+        if fault and "#__content" not in fault and "md-content__inner" not in fault[:90]:
             self.faults.append(fault)
 
     def type(self, text: str) -> None:
@@ -120,6 +120,7 @@ class Stops:
 def test_states(page: Page, server: Server):
     """What a learner makes of pages, light and dark, on a phone: nothing that axe sees is wrong."""
     page.set_viewport_size({"width": 360, "height": 740})
+    page.emulate_media(reduced_motion="reduce")  # no colour on its way from one to the other
     page.goto(f"{server.url}/modul/dasar/tujuan/")
     page.locator("belajar-quiz[data-ready]").first.wait_for()
     found = sound(page, "module")
@@ -154,7 +155,7 @@ def test_states(page: Page, server: Server):
             page.get_by_label("Nama lengkap").fill("Contoh Peserta")
             page.locator(".bj-letter svg").first.wait_for()
         found += sound(page, place or "home")
-    assert found == []
+    assert found == [], "\n".join(found)
 
 
 OPEN = "() => { for (const one of document.querySelectorAll('article details')) one.open = true }"
@@ -166,7 +167,8 @@ def sound(page: Page, state: str) -> list[str]:
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         found += violations(page, "body", best_practice=scheme == "light")
-    return [f"{state}: {one}" for one in found]
+    # sizes are measured in the walk; axe takes items that are not laid out yet (ADR 9) for covered
+    return [f"{state}: {one}" for one in found if not one.startswith("target-size")]
 
 
 def answer(quiz: Locator) -> None:

@@ -11,8 +11,8 @@ from html import escape, unescape
 
 from belajar.render.strings import Strings
 
-CONTENT = "bj-isi"
-"""Id of a page's text: where the way past the menu leads."""
+CONTENT = "__content"
+"""Id of a page's text: where the way past the menu leads; authors cannot take it (`kept`)."""
 
 _PERMALINK = '<a class="headerlink" '
 _UNREAD = f'{_PERMALINK}aria-hidden="true" tabindex="-1" '

@@ -70,9 +70,10 @@ def test_the_way_past_the_menu_leads_to_the_text_on_every_page(link):
         FRAME.replace('<a href="#satu" class="md-skip">Lewati</a>', link), STRINGS
     )
     assert (
-        '<div data-md-component="skip"><a href="#bj-isi" class="md-skip">Lewati ke isi</a>' in made
+        '<div data-md-component="skip"><a href="#__content" class="md-skip">Lewati ke isi</a>'
+        in made
     )
-    assert '<article class="md-content__inner md-typeset" id="bj-isi" tabindex="-1">' in made
+    assert '<article class="md-content__inner md-typeset" id="__content" tabindex="-1">' in made
     assert "#satu" not in made
 
 
