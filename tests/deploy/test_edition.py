@@ -8,12 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import contrast  # scripts: conftest.py of this folder says where they are
+import contrast as colours  # scripts: conftest.py of this folder says where they are
 import edition
 import pytest
 from edition_settings import Settings, WrongSettings, read_settings
 from mkdocs.utils import yaml_load
 
+from belajar.render.color import LEAST_CONTRAST, WHITE, contrast
 from belajar.render.icons import draw_icons
 from belajar.schema.source import read_yaml
 from belajar.schema.validate import plain
@@ -51,9 +52,9 @@ def test_the_letter_has_the_agencys_colour_name_and_logo(site):
     page = (site / "surat/index.html").read_text("utf-8")
     assert '<img class="bj-letter-logo" src="../assets/logo-instansi.svg" alt="">' in page
     assert "<span>Nilai Dasar ASN Kota Contoh</span>" in page
-    sheet = (site / "assets/portal.css").read_text("utf-8")
-    assert "--bj-letter-main: #7a1f3d;" in sheet
-    assert contrast.contrast("#7a1f3d", contrast.WHITE) >= contrast.LEAST
+    (sheet,) = (site / "assets/belajar").glob("tema.*.css")
+    assert "--bj-letter-main:#7a1f3d" in sheet.read_text("utf-8").replace(" ", "")
+    assert contrast("#7a1f3d", WHITE) >= LEAST_CONTRAST
 
 
 def test_the_app_is_the_agencys(site):
@@ -120,25 +121,25 @@ def test_the_portal_itself_is_untouched_and_two_editions_are_alike(tmp_path):
 
 
 def test_colours_can_be_read_in_both_looks():
-    sheet = contrast.style_sheet("#7a1f3d", "#8a5200")
+    sheet = colours.style_sheet("#7a1f3d", "#8a5200")
     light, dark = sheet.split('[data-md-color-scheme="slate"]', 1)
-    for rules, grounds in ((light, contrast.LIGHT_PAGES), (dark, contrast.DARK_PAGES)):
+    for rules, grounds in ((light, colours.LIGHT_PAGES), (dark, colours.DARK_PAGES)):
         for name in ("md-accent-fg-color", "md-typeset-a-color", "bj-main"):
             match = re.search(rf"--{name}: (#\w+);", rules)
             assert match
-            assert min(contrast.contrast(match[1], ground) for ground in grounds) >= 4.5
+            assert min(colours.contrast(match[1], ground) for ground in grounds) >= 4.5
         bar = re.search(r"--md-primary-fg-color: (#\w+);", rules)
         assert bar
-        assert contrast.contrast(bar[1], "#ffffff") >= 4.5
+        assert colours.contrast(bar[1], "#ffffff") >= 4.5
 
 
 def test_contrast_is_that_of_wcag():
-    assert contrast.contrast("#000000", "#ffffff") == 21
-    assert round(contrast.contrast("#777777", "#ffffff"), 2) == 4.48
-    assert contrast.complaint("accent", "#767676") is not None  # on the tinted box
+    assert colours.contrast("#000000", "#ffffff") == 21
+    assert round(colours.contrast("#777777", "#ffffff"), 2) == 4.48
+    assert colours.complaint("accent", "#767676") is not None  # on the tinted box
     sheets = ("docs/assets/portal.css", "plugins/belajar/static/belajar.css")
     sheet = "".join((ROOT / name).read_text("utf-8") for name in sheets)
-    for ground in (*contrast.LIGHT_PAGES, *contrast.DARK_PAGES):
+    for ground in (*colours.LIGHT_PAGES, *colours.DARK_PAGES):
         assert ground in sheet
 
 
@@ -224,7 +225,7 @@ def test_proposed_colour_is_one_that_can_be_read(tmp_path):
     for name, line in zip(("primary", "accent"), said, strict=True):
         match = re.search(r'Coba "(#[0-9a-f]{6})"', line)
         assert match
-        assert contrast.complaint(name, match[1]) is None
+        assert colours.complaint(name, match[1]) is None
 
 
 def test_folder_with_the_originals_is_never_emptied(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
@@ -49,6 +50,7 @@ def _is_tagged(model: Any, tag: str) -> bool:
     return tag in get_args(hints.get("type")) or (tag[:1] == "@" and tag[1:] in hints)
 
 
+@cache
 def _hints(model: Any) -> dict[str, Any]:
     return get_type_hints(model)
 
