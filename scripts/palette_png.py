@@ -13,7 +13,8 @@ import zlib
 from playwright.sync_api import Page
 
 REDUCE = """async data => {
-  const bitmap = await createImageBitmap(await (await fetch(data)).blob());
+  const bitmap = await createImageBitmap(
+    new Blob([Uint8Array.from(atob(data.split(',')[1]), (one) => one.charCodeAt(0))]));
   const { width, height } = bitmap;
   const context = new OffscreenCanvas(width, height).getContext('2d');
   context.drawImage(bitmap, 0, 0);

@@ -99,6 +99,7 @@ def window(browser: Browser, scale: float = 1) -> BrowserContext:
         device_scale_factor=scale,
         locale="id-ID",
         timezone_id="Asia/Jakarta",
+        service_workers="block",  # what is kept of an earlier page is not what is shown
         reduced_motion="reduce",
     )
     context.set_default_timeout(30_000)  # a busy machine is slow now and then

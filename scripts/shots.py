@@ -99,7 +99,7 @@ def scroll_to(selector: str, above: int) -> Step:
 def open_menu(page: Page) -> None:
     """Open the navigation of a narrow window."""
     page.get_by_role("button", name="Menu", exact=True).click()
-    page.locator(".md-nav--primary").first.wait_for(state="visible")
+    page.locator(".bj-tree").wait_for(state="visible")
 
 
 def finish(quiz: str, *wrong: str) -> Step:
@@ -222,7 +222,7 @@ SHOTS = (
         file="tangkapan/menu-ponsel.png",
         page="modul/nilai/akuntabel/",
         alt="Menu portal di layar ponsel, terbuka dari tombol bergaris tiga di kiri atas",
-        shows=("nav[data-md-level='2']",),
+        shows=(".bj-tree",),
         width=360,
         height=740,
         scale=2,
