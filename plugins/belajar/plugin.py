@@ -17,13 +17,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from belajar.config import BelajarConfig
 from belajar.extension import BelajarExtension
-from belajar.render.assets import FOLDER
+from belajar.host import known_files, look_of, shared_pages, theme_dirs, written_pages
 from belajar.render.icons import NotDrawable
 from belajar.render.strings import load_strings
 from belajar.schema.diagnostics import format_diagnostic, format_report
@@ -40,7 +39,6 @@ from belajar.site.frame import (
     light_sheet,
 )
 from belajar.site.links import LinkMap
-from belajar.site.look import Look, site_look
 from belajar.site.names import names_of
 from belajar.site.nav_tree import nav_tree
 from belajar.site.navigation import PREFIX, expand_navigation
@@ -53,9 +51,8 @@ from belajar.site.posters import Host
 from belajar.site.preview import Preview, Workplace, opener
 from belajar.site.project import Folders, Project, load_project, site_id
 from belajar.site.rendering import CompiledTemplates, is_pure, render_remembered
-from belajar.site.search import Written
 from belajar.site.settings import OWN_OPTIONS, UnreadableSettings
-from belajar.site.sharing import ROBOTS, SITE_MAP, SharedPage, Sharing, SiteFacts
+from belajar.site.sharing import ROBOTS, SITE_MAP, Sharing, SiteFacts
 from belajar.typeset.cards import set_cards
 from belajar.typeset.posters import Maker
 from belajar.typeset.typesetter import NoTypesetter
@@ -125,7 +122,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         self._urls = {file.src_uri: file.url for file in files}
         frame = self._light_files(files, config) if self.config.light else None
         self._writer = self._make_writer(project, faults, links, frame, config)
-        self._known = _known_files(files)
+        self._known = known_files(files)
         self._add_made(files, config)
         config.nav = expand_navigation(config.nav, project.curriculum)
         return files
@@ -135,7 +132,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         if self._is_preview:
             env.bytecode_cache = self._templates
         if self.config.search:
-            self._add_assets(files, self._writer.search_files(_written(files)), config)
+            self._add_assets(files, self._writer.search_files(written_pages(files)), config)
         if self.config.light:
             env.globals["nav_tree"] = partial(nav_tree, strings=load_strings(self.config.language))
         self._sharing = self._share(files, config) if self.config.sharing else None
@@ -268,7 +265,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         """Leave out of the site what its pages do not load, and put our style sheets in."""
         sheets: dict[str, str] = {}
         favicon = config.theme.get("favicon") or ""
-        for file in [one for one in files if Path(one.src_dir or "") in _theme_dirs(config)]:
+        for file in [one for one in files if Path(one.src_dir or "") in theme_dirs(config)]:
             if is_unloaded(file.src_uri, favicon):
                 files.remove(file)
             elif is_sheet(file.src_uri):
@@ -414,7 +411,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             *(config.site_name, config.site_description or "", config.site_author or ""),
             config.site_url or "",
         )
-        sharing = self._writer.sharing(facts, [*_shared(files)])
+        sharing = self._writer.sharing(facts, [*shared_pages(files)])
         if self.config.cards and not self._is_preview:
             self._add_assets(files, sharing.add_cards(self._cards(sharing, config)), config)
         if files.get_file_from_path(ROBOTS) is None:
@@ -424,7 +421,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def _cards(self, sharing: Sharing, config: MkDocsConfig) -> dict[str, bytes]:
         wanted = sharing.wanted_cards()
         name, language = config.site_name, self.config.language
-        look = _look(config)
+        look = look_of(config)
         try:
             made = set_cards([*wanted.values()], name, look.logo, look.colors, language)
         except NoTypesetter:
@@ -433,7 +430,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         return dict(zip(wanted, made, strict=True))
 
     def _posters(self, config: MkDocsConfig) -> Mapping[str, bytes]:
-        look = _look(config)
+        look = look_of(config)
         maker = Maker(config.site_name, look.logo, look.colors, self.config.language)
         contact = str(config.extra.get("contact") or "")
         host = Host(config.site_url or "", contact, lambda place: self._urls[place])
@@ -472,58 +469,6 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             raise PluginError(str(error)) from None
 
 
-def _look(config: MkDocsConfig) -> Look:
-    """Return colours and logo of the site, from the files that its settings name."""
-    docs = Path(config.docs_dir)
-    logo = config.theme.get("logo")
-    return site_look(docs, [str(one) for one in config.extra_css], str(logo) if logo else None)
-
-
-def _shared(files: Files) -> Iterator[SharedPage]:
-    """Give each page that has an address, in the order in which MkDocs lists them."""
-    for page in (one.page for one in files.documentation_pages()):
-        if page is None or not page.file.inclusion.is_included():
-            continue
-        yield SharedPage(
-            page.file.src_uri,
-            page.url,
-            str(page.title or ""),
-            str(page.meta.get("description") or ""),
-            page.content or "",
-            tuple(_above(page)),
-            page.is_homepage,
-            "noindex" not in str(page.meta.get("robots") or ""),
-        )
-
-
-def _above(page: Page) -> Iterator[tuple[str, str]]:
-    """Give titles and places of the sections above a page, with the page that opens each."""
-    for section in reversed([one for one in page.ancestors if isinstance(one, Section)]):
-        first = next(iter(section.children), None)
-        if isinstance(first, Page) and first.is_index:
-            if first is not page:
-                yield str(first.title), first.file.src_uri
-        else:
-            yield str(section.title), ""
-
-
-def _written(files: Files) -> Iterator[Written]:
-    """Give each page that is searched, in the order in which MkDocs lists them."""
-    for page in (one.page for one in files.documentation_pages()):
-        if page is None or page.content is None or not page.file.inclusion.is_included():
-            continue
-        search = page.meta.get("search")
-        if isinstance(search, dict) and search.get("exclude"):
-            continue
-        lead = str(page.meta.get("description") or "")
-        yield Written(page.file.src_uri, page.url, str(page.title or ""), page.content, lead)
-
-
-def _theme_dirs(config: MkDocsConfig) -> set[Path]:
-    """Return the folders of the theme itself, without the owner's."""
-    return {Path(one) for one in config.theme.dirs if one != config.theme.custom_dir}
-
-
 def _written_files(site: Path, app: AppWriter) -> Iterator[tuple[str, bytes]]:
     for file in site.rglob("*"):
         path = file.relative_to(site).as_posix()
@@ -537,14 +482,3 @@ def _texts(site: Path, pattern: str) -> dict[str, str]:
         one.relative_to(site).as_posix(): one.read_bytes().decode("utf-8", "surrogateescape")
         for one in sorted(site.rglob(pattern))
     }
-
-
-def _known_files(files: Files) -> Hashable:
-    """Return what links between pages depend on: our own files have another name at each change."""
-    return tuple(
-        sorted(
-            (one.src_uri, one.url, one.inclusion.name)
-            for one in files
-            if not one.src_uri.startswith(FOLDER)
-        )
-    )
