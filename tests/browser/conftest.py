@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from golden_site import Server, add_golden_pages, complaining, served
-from portal import LIGHT_YML, small_portal
+from portal import LIGHT_YML, Portal, small_portal
 from shared_page import DESKTOP, SharedPage
 
+ROOT = Path(__file__).parents[2]
 PATIENCE = 8000  # milliseconds
 
 
@@ -39,6 +40,15 @@ def stock_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     portal = small_portal(tmp_path_factory.mktemp("stock-site"))
     add_golden_pages(portal)
     yield from served(portal, strict=False)
+
+
+@pytest.fixture(scope="session")
+def portal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The real portal, built as `make build` does, at its true address."""
+    server = Server(tmp_path_factory.mktemp("portal"))
+    Portal(ROOT).build(site_dir=str(server.folder), site_url=f"{server.url}/")
+    yield server
+    server.close()
 
 
 @pytest.fixture(scope="session")

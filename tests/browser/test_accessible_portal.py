@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,18 +11,13 @@ from playwright.sync_api import Locator, Page, expect
 from accessibility import MEASURE, Walk, violations
 from finished import keep_finished
 from golden_site import Server
-from portal import Portal
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The real portal, built as `make build` does."""
-    server = Server(tmp_path_factory.mktemp("portal"))
-    Portal(ROOT).build(site_dir=str(server.folder), site_url=f"{server.url}/")
-    yield server
-    server.close()
+@pytest.fixture
+def server(portal_server: Server) -> Server:
+    return portal_server
 
 
 def test_every_page(page: Page, server: Server):

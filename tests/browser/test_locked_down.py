@@ -13,7 +13,6 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, expect
 from belajar.site.policy import FILE, headers
 from finished import finished_path
 from golden_site import Server, watch
-from portal import Portal
 
 pytestmark = pytest.mark.fresh  # what the policy refuses is heard from the first line of a page on
 
@@ -24,13 +23,10 @@ document.addEventListener("securitypolicyviolation", (one) => console.error(
 """
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The real portal, built as `make build` does, at its true address."""
-    server = Server(tmp_path_factory.mktemp("portal"))
-    Portal(ROOT).build(site_dir=str(server.folder), site_url=f"{server.url}/")
-    yield server
-    server.close()
+@pytest.fixture
+def server(portal_server: Server) -> Iterator[Server]:
+    yield portal_server
+    portal_server.headers.clear()
 
 
 @pytest.fixture
