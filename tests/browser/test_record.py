@@ -155,6 +155,8 @@ def test_what_waits_for_review_and_the_letter_stand_with_the_rest(page, whole_se
     item = page.locator("#soal-tes-satu")
     item.locator("input[value=false]").check()
     item.get_by_role("button", name="Periksa").click()
+    waits = "k => JSON.parse(localStorage[k] ?? '{}').w?.['tes-satu']"
+    page.wait_for_function(waits, arg=f"{PREFIX}quiz/tes")  # kept in the next task (ADR 9)
     age = "k => { const r = JSON.parse(localStorage[k]); r.w['tes-satu'].t -= 2 * 864e5;"
     page.evaluate(f"{age} localStorage[k] = JSON.stringify(r) }}", f"{PREFIX}quiz/tes")
     wrong = json.loads(page.evaluate("k => localStorage[k]", f"{PREFIX}quiz/tes"))
