@@ -121,3 +121,30 @@ def test_colours_come_from_the_light_look_of_the_last_sheet():
     )
     assert colors == Colors("#7a1f3d", "#a8480a")
     assert contrast(colors.bright, colors.primary) >= 4.5
+
+
+def span(pdf: bytes, words: str) -> tuple[float, float]:
+    """Lowest and highest millimetre of some words of an A4 sheet, from its foot."""
+    text = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    start = text.get_text_range().replace("\r\n", "  ").find(words)
+    assert start >= 0
+    marks = [text.get_charbox(number) for number in range(start, start + len(words))]
+    tall = [(one[1], one[3]) for one in marks if one[3] > one[1]]
+    return min(one[0] for one in tall) / 72 * 25.4, max(one[1] for one in tall) / 72 * 25.4
+
+
+def test_a_full_poster_keeps_its_blocks_apart():
+    full = replace(
+        SHEET,
+        name="Berorientasi Pelayanan",
+        meaning="Memberi pelayanan prima demi kepuasan masyarakat.",
+        points=(
+            "Memberi kesempatan kepada berbagai pihak untuk berkontribusi.",
+            "Terbuka bekerja sama untuk menghasilkan nilai tambah.",
+            "Menggerakkan pemanfaatan berbagai sumber daya untuk tujuan bersama.",
+        ),
+        ask="tanyakan dahulu kepada mereka, lalu dengarkan sampai selesai sebelum menjawab.",
+    )
+    pdf = poster_pdf(full, MAKER, "a4", "plain")
+    assert span(pdf, "Pelayanan")[0] - span(pdf, "Memberi pelayanan")[1] >= 2.5
+    assert span(pdf, "bersama.")[0] - span(pdf, "Hari ini")[1] >= 12
