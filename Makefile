@@ -28,9 +28,10 @@ build: $(VENV)/.site ## Write the portal to site/
 compress: build ## Write the portal to site/, with .gz and .br beside each text for servers that send them
 	@$(BIN)/python scripts/compress.py site
 
+usb: export BELAJAR_SITE_URL :=
 usb: $(VENV)/.site ## Write the portal to site-usb/, whose pages open from a disk without a web server
 	$(COMPOSE)
-	BELAJAR_SITE_URL= $(BIN)/mkdocs build --strict --clean --no-directory-urls -f $(CONFIG) --site-dir "$(CURDIR)/site-usb"
+	$(BIN)/mkdocs build --strict --clean --no-directory-urls -f $(CONFIG) --site-dir "$(CURDIR)/site-usb"
 
 offline: usb ## Pack what opens from a disk into dist/: one ZIP to hand on, with its checksum
 	@$(BIN)/python scripts/offline.py site-usb dist $(CONFIG)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -259,3 +260,22 @@ def test_unreadable_settings_are_told_and_leave_nothing(tmp_path, text):
     assert re.search(r"instansi\.yml:\d+:\d+: ", done.stderr)
     assert "Traceback" not in done.stderr
     assert not target.exists()
+
+
+def test_copy_for_disks_is_composed_without_an_address(tmp_path):
+    """An address in it would put links to a host, cards and a site map into the copy."""
+    said = tmp_path / "said"
+    (tmp_path / "bin").mkdir()
+    for name in ("python", "mkdocs"):
+        command = tmp_path / "bin" / name
+        command.write_text(f'#!/bin/sh\necho "{name}=$BELAJAR_SITE_URL" >> "{said}"\n')
+        command.chmod(0o755)
+    (tmp_path / ".site").touch()
+    subprocess.run(
+        ["make", "usb", f"VENV={tmp_path}", "EDITION=edisi/contoh"],
+        cwd=ROOT,
+        env={**os.environ, "BELAJAR_SITE_URL": "https://contoh.go.id/"},
+        capture_output=True,
+        check=True,
+    )
+    assert said.read_text().split() == ["python=", "mkdocs="]
