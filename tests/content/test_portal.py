@@ -148,6 +148,18 @@ def test_no_page_loads_anything_from_elsewhere(site):
     assert foreign == set()
 
 
+def test_every_picture_says_its_size_so_that_nothing_shifts(site):
+    pictures = [
+        (path.relative_to(site).as_posix(), one)
+        for path, html in pages(site)
+        for one in re.findall(
+            r"<img\b(?! class=\"bj-letter-logo\")[^>]*>", html
+        )  # sized by its sheet
+    ]
+    assert len(pictures) > 100
+    assert [one for one in pictures if " width=" not in one[1] or " height=" not in one[1]] == []
+
+
 def test_every_link_and_fragment_inside_the_site_leads_somewhere(site):
     ids = {
         path: set(re.findall(r'\bid="([^"]+)"', html)) | set(re.findall(r'\bname="([^"]+)"', html))

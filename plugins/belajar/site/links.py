@@ -36,12 +36,19 @@ class LinkMap:
             target: The link as written in `source`, perhaps with `#fragment`.
             source: Absolute path of the file that holds the link.
         """
+        file = self.file_of(target, source)
+        if file is None:
+            return None
+        _, hash_, fragment = target.partition("#")
+        return self.places[file], hash_ + fragment
+
+    def file_of(self, target: str, source: str) -> str | None:
+        """Return the absolute path of the known file that `target` names, as `place_of` does."""
         if not target or _NOT_A_FILE.match(target):
             return None
-        path, hash_, fragment = target.partition("#")
-        file = os.path.normpath(os.path.join(os.path.dirname(source), unquote(path)))
-        place = self.places.get(file)
-        return None if place is None else (place, hash_ + fragment)
+        path = unquote(target.partition("#")[0])
+        file = os.path.normpath(os.path.join(os.path.dirname(source), path))
+        return file if file in self.places else None
 
     def rewritten(self, target: str, source: str, place: str) -> str | None:
         """Return `target` relative to `place`, the page of `source`, or None for no known file."""

@@ -38,6 +38,7 @@ from belajar.site.links import LinkMap, rewrite_tree
 from belajar.site.navigation import PREFIX
 from belajar.site.outline import quiz_sections
 from belajar.site.parts import OWN_KINDS, PageParts, Where
+from belajar.site.pictures import picture_states, size_pictures
 from belajar.site.placement import fill_in, mark, marked
 from belajar.site.posters import Host, poster_files
 from belajar.site.preview import Preview
@@ -225,6 +226,7 @@ class PageWriter:
         key = (
             "pages",
             tuple(sorted(self._links.places.items())),
+            picture_states(self._links.places),
             tuple(self._project.glossary.values()),
             self._parts.page_of("glossary"),
             tuple(sorted(self._modules)),
@@ -232,7 +234,12 @@ class PageWriter:
         return self._memory.recall(key, object)
 
     def rewrite_links(self, root: Element, place: str, source: str) -> None:
-        """Rewrite the links of a page's tree, written between files, for the site."""
+        """Rewrite the links of a page's tree, written between files, for the site.
+
+        Pictures get their size where the theme's sheet is known to keep them in proportion.
+        """
+        if self._frame is not None:
+            size_pictures(root, self._links, source)
         rewrite_tree(root, self._links, source, place)
 
     def link_terms(self, root: Element, where: Where) -> None:
