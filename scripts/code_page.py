@@ -72,7 +72,12 @@ def _group(code: str) -> str:
 def _entry(code: str, entry: Code) -> Iterator[str]:
     yield f"\n### {code} · {entry.title} {{ #{code.lower()} }}\n\n"
     yield f"*{WORDS['id'][entry.level].capitalize()}.* {entry.why.strip()}\n"
-    for name, example in (("Sebelum", entry.before), ("Sesudah", entry.after)):
-        if example:
-            fence = "`" * max(3, 1 + max(map(len, re.findall("`+", example)), default=0))
-            yield f"\n{name}:\n\n{fence}\n{example.rstrip()}\n{fence}\n"
+    examples = (("Sebelum", entry.before), ("Sesudah", entry.after))
+    shown = "".join(_example(name, text) for name, text in examples if text)
+    if shown:  # who looks for a topic of the examples wants the modules, not this page
+        yield f"\n<div markdown data-search-exclude>\n{shown}\n</div>\n"
+
+
+def _example(name: str, text: str) -> str:
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
+    return f"\n{name}:\n\n{fence}\n{text.rstrip()}\n{fence}\n"

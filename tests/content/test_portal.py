@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import subprocess
 import sys
@@ -146,6 +147,14 @@ def test_no_page_loads_anything_from_elsewhere(site):
         if re.match(r"(?:[a-z]+:)?//", address)
     }
     assert foreign == set()
+
+
+def test_examples_of_mistakes_are_not_found_by_learners(site):
+    (index,) = site.glob("assets/belajar/search-index.*.js")
+    listed = json.loads(index.read_text("utf-8").partition("=")[2].rstrip(";\n"))
+    sections = next(found for url, _, found in listed if url == "panduan/kode/")
+    assert len(sections) > 200
+    assert [heading for _, heading, text in sections if "Sebelum:" in text] == []
 
 
 def test_every_picture_says_its_size_so_that_nothing_shifts(site):
