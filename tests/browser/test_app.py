@@ -244,3 +244,15 @@ def test_from_a_disk_there_is_no_worker(page, tmp_path):
     page.goto((site / "luring.html").as_uri())
     assert page.locator("link[rel=manifest], belajar-app").count() == 0
     expect(page.locator(".bj-app-panel")).to_contain_text("tidak menyimpan salinan luring")
+
+
+def test_the_copy_is_asked_for_at_its_own_address_when_the_reader_has_moved_on(page, host):
+    host.publish("app: true", "app_unasked_kb: 0")
+    page.add_init_script("self.requestIdleCallback = (one) => { (self.later ??= []).push(one) }")
+    page.goto(host.home + MODULE_PAGE)
+    page.wait_for_function("self.later?.length")
+    page.evaluate("home => history.pushState(null, '', home)", host.home)  # as instant navigation
+    with page.expect_response("**/belajar-app-copy.*.js") as script:
+        page.evaluate("later.forEach((one) => one())")
+    assert script.value.ok
+    expect(line(page)).to_contain_text("Belum tersimpan untuk luring")

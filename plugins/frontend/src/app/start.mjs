@@ -3,12 +3,16 @@
 import { scriptAddress } from "../trusted.mjs";
 
 const idle = globalThis.requestIdleCallback ?? setTimeout;
+const line = /** @type {HTMLElement | null} */ (document.querySelector("belajar-app"));
+
+// Relative to this page: under instant navigation the address may be another one by the time they are used.
+if (line) for (const [name, address] of Object.entries(line.dataset)) line.dataset[name] = new URL(address ?? "", document.baseURI).href;
+const rest = line?.dataset.script;
 
 function fetchRest() {
-  const address = document.querySelector("belajar-app")?.getAttribute("data-script");
-  if (!address) return;
+  if (!rest) return;
   const script = document.createElement("script");
-  script.src = scriptAddress(address);
+  script.src = scriptAddress(rest);
   document.head.append(script);
 }
 
