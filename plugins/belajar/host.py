@@ -2,18 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+import posixpath
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from belajar.render.assets import FOLDER
+from belajar.site.frame import FOR_SCRIPT, Frame, is_sheet, is_unloaded, light_sheet
 from belajar.site.look import Look, site_look
+from belajar.site.navigation import PREFIX
+from belajar.site.parts import Where
 from belajar.site.search import Written
 from belajar.site.sharing import SharedPage
+
+
+class SiteFiles:
+    """The files of a site while it is built, and where each will lie. Made anew for each build.
+
+    Attributes:
+        files: MkDocs' own list; another plugin may put another one in its place.
+        urls: Place of a file -> its address below the root of the site.
+    """
+
+    def __init__(self, files: Files, config: MkDocsConfig) -> None:
+        self.files = files
+        self.urls: dict[str, str] = {}
+        self._config = config
+
+    def note_addresses(self) -> None:
+        """Take down where the files that are there will lie."""
+        self.urls |= {file.src_uri: file.url for file in self.files}
+
+    def add(self, assets: Mapping[str, bytes]) -> None:
+        """Add files by path and content."""
+        for path, content in assets.items():
+            self._append(File.generated(self._config, path, content=content))
+
+    def add_media(self, media: Mapping[str, Path]) -> None:
+        """Add files by path inside the site and place on this computer."""
+        for path, source in media.items():
+            self._append(File.generated(self._config, path, abs_src_path=str(source)))
+
+    def add_modules(self, folder: Path, paths: Iterable[str]) -> None:
+        """Add the pages of the curriculum and what lies beside them, by path below their folder."""
+        docs = Path(self._config.docs_dir).as_posix()
+        from_docs = posixpath.relpath(folder.as_posix(), docs)
+        for path in paths:
+            file = File.generated(
+                self._config,
+                PREFIX + path,
+                abs_src_path=str(folder / path),
+                inclusion=InclusionLevel.INCLUDED,
+            )
+            file.edit_uri = f"{from_docs}/{path}"
+            self._append(file)
+
+    def lighten(self) -> Frame:
+        """Leave out of the site what its pages do not load, and put our style sheets in."""
+        sheets: dict[str, str] = {}
+        theme = self._config.theme
+        favicon = theme.get("favicon") or ""
+        for file in [one for one in self.files if self._is_of_theme(one)]:
+            if is_unloaded(file.src_uri, favicon):
+                self.files.remove(file)
+            elif is_sheet(file.src_uri):
+                path, content = light_sheet(file.src_uri, file.content_string)
+                self.files.remove(file)
+                self.add({path: content})
+                sheets[file.src_uri] = path
+        return Frame(FOR_SCRIPT.intersection(theme.get("features") or ()), sheets)
+
+    def where(self, place: str) -> Where:
+        """Return a page's place with the way from there to other files."""
+
+        def address(target: str) -> str:
+            return get_relative_url(self.urls[target], self.urls[place])
+
+        return Where(place, address)
+
+    def _append(self, file: File) -> None:
+        self.files.append(file)
+        self.urls[file.src_uri] = file.url
+
+    def _is_of_theme(self, file: File) -> bool:
+        theme = self._config.theme
+        dirs = {Path(one) for one in theme.dirs if one != theme.custom_dir}
+        return Path(file.src_dir or "") in dirs
 
 
 def look_of(config: MkDocsConfig) -> Look:
@@ -61,11 +140,6 @@ def written_pages(files: Files) -> Iterator[Written]:
             continue
         lead = str(page.meta.get("description") or "")
         yield Written(page.file.src_uri, page.url, str(page.title or ""), page.content, lead)
-
-
-def theme_dirs(config: MkDocsConfig) -> set[Path]:
-    """Return the folders of the theme itself, without the owner's."""
-    return {Path(one) for one in config.theme.dirs if one != config.theme.custom_dir}
 
 
 def known_files(files: Files) -> Hashable:

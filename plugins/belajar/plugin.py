@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
-import posixpath
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
@@ -16,37 +15,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from belajar.config import BelajarConfig
 from belajar.extension import BelajarExtension
-from belajar.host import known_files, look_of, shared_pages, theme_dirs, written_pages
-from belajar.render.icons import NotDrawable
+from belajar.host import SiteFiles, known_files, look_of, shared_pages, written_pages
 from belajar.render.strings import load_strings
 from belajar.schema.diagnostics import format_diagnostic, format_report
 from belajar.schema.memory import FORGETFUL, Memory
-from belajar.site.app import THEME_SEARCH, WORKER, AppWriter, Identity, remover
+from belajar.site.app import WORKER, AppWriter, Identity, NoApp, remover
 from belajar.site.faults import Faults
-from belajar.site.frame import (
-    FOR_SCRIPT,
-    TEMPLATES,
-    Frame,
-    complaints,
-    is_sheet,
-    is_unloaded,
-    light_sheet,
-)
+from belajar.site.finishing import Changes, contents, locking, trimming
+from belajar.site.frame import TEMPLATES, Frame, complaints
 from belajar.site.links import LinkMap
-from belajar.site.names import names_of
 from belajar.site.nav_tree import nav_tree
-from belajar.site.navigation import PREFIX, expand_navigation
-from belajar.site.one_sheet import one_sheet
+from belajar.site.navigation import expand_navigation
 from belajar.site.pages import PageWriter, source_paths
 from belajar.site.parts import KINDS, Where
 from belajar.site.placement import mark
-from belajar.site.policy import FILE, InlineScripts, page_policy, sent_policy, with_policy
+from belajar.site.policy import InlineScripts
 from belajar.site.posters import Host
 from belajar.site.preview import Preview, Workplace, opener
 from belajar.site.project import Folders, Project, load_project, site_id
@@ -55,7 +43,7 @@ from belajar.site.settings import OWN_OPTIONS, UnreadableSettings
 from belajar.site.sharing import ROBOTS, SITE_MAP, Sharing, SiteFacts
 from belajar.typeset.cards import set_cards
 from belajar.typeset.posters import Maker
-from belajar.typeset.typesetter import NoTypesetter
+from belajar.typeset.typesetter import PICTURES, NotSet, NoTypesetter
 
 _OBJECTS = frozenset({"plugins", "theme", "hooks"})
 """Options that say nothing of what we make; the theme's templates are known by their sum."""
@@ -75,13 +63,14 @@ NO_TYPESETTER = (
 )
 
 log = logging.getLogger("mkdocs.plugins.belajar")
+_Made = TypeVar("_Made")
 
 
 class BelajarPlugin(BasePlugin[BelajarConfig]):
     """Brings modules and self-graded exercises into a MkDocs site."""
 
     _writer: PageWriter
-    _urls: dict[str, str]
+    _files: SiteFiles
     _known: Hashable
     _page: Page | None = None
     _is_preview = False
@@ -116,14 +105,15 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         """Read and check everything, add the module pages, put them into the navigation."""
         faults = self._read_project(files, config)
         project = faults.sound()
-        self._add_modules(files, project, faults, config)
+        self._files, modules = SiteFiles(files, config), self._folders(config).modules
+        self._files.add_modules(modules, source_paths(project, faults, modules))
         links = LinkMap({one.abs_src_path: one.src_uri for one in files if one.abs_src_path})
-        self._app = self._make_app(files, config)
-        self._urls = {file.src_uri: file.url for file in files}
-        frame = self._light_files(files, config) if self.config.light else None
+        self._app = self._make_app(config)
+        self._files.note_addresses()
+        frame = self._files.lighten() if self.config.light else None
         self._writer = self._make_writer(project, faults, links, frame, config)
         self._known = known_files(files)
-        self._add_made(files, config)
+        self._add_made(config)
         config.nav = expand_navigation(config.nav, project.curriculum)
         return files
 
@@ -131,11 +121,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         """Compile the theme's templates once while a preview runs; make the search index."""
         if self._is_preview:
             env.bytecode_cache = self._templates
+        self._files.files = files
         if self.config.search:
-            self._add_assets(files, self._writer.search_files(written_pages(files)), config)
+            self._files.add(self._writer.search_files(written_pages(files)))
         if self.config.light:
             env.globals["nav_tree"] = partial(nav_tree, strings=load_strings(self.config.language))
-        self._sharing = self._share(files, config) if self.config.sharing else None
+        self._sharing = self._share(config) if self.config.sharing else None
         return env
 
     def on_post_template(
@@ -148,7 +139,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         if template_name != "404.html":
             return output
         base = urlsplit(config.site_url or "").path or "/"
-        where = Where(template_name, lambda target: urljoin(base, self._urls[target]))
+        where = Where(template_name, lambda target: urljoin(base, self._files.urls[target]))
         output = self._sharing.lost_page(output) if self._sharing else output
         return self._writer.surrounded(output, where)
 
@@ -179,7 +170,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Fill in what was marked, and load its script and style on the pages that need them."""
         self._note_scripts(output, page)
-        where = self._where(page)
+        where = self._files.where(page.file.src_uri)
         if self._sharing:
             output = self._sharing.page(output, where.place, where.address)
         return self._writer.finished(output, where)
@@ -197,10 +188,12 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
     @event_priority(50)  # before plugins that compress or pack what lies there
     def _on_post_build_lock(self, /, *, config: MkDocsConfig, **_: Any) -> None:
         """Trim the style sheets, lock the pages; forget what this build did not need."""
-        if self.config.light and not self._is_preview:
-            self._trim(Path(config.site_dir), urlsplit(config.site_url or "").path or "/")
+        site, light = Path(config.site_dir), self.config.light
+        if light and not self._is_preview:
+            base = urlsplit(config.site_url or "").path or "/"
+            _write(site, trimming(site, self._writer.is_data, base))
         if self.config.content_security_policy and not self._is_preview:
-            self._lock(Path(config.site_dir))
+            _write(site, locking(site, self._scripts, self._told, scripts_are_typed=light))
         self._memory.turn()
 
     @event_priority(-100)  # after all that changes what lies there
@@ -208,10 +201,9 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         """Write the worker that keeps the site offline, or takes away the one that did."""
         site = Path(config.site_dir)
         if self._app is not None:
-            for path, content in self._app.worker(_written_files(site, self._app)).items():
-                (site / path).write_bytes(content)
+            _write(site, Changes(self._app.worker(contents(site, self._app.keeps))))
         elif config.use_directory_urls and not (site / WORKER).exists():
-            (site / WORKER).write_bytes(remover())
+            _write(site, Changes({WORKER: remover()}))
 
     on_post_build = CombinedEvent(_on_post_build_lock, _on_post_build_keep)
 
@@ -223,33 +215,6 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         else:
             self._scripts.note(output)
 
-    def _trim(self, site: Path, base: str) -> None:
-        """Put one sheet with what the pages can use in place of those that all of them load."""
-        pages, scripts = _texts(site, "*.html"), _texts(site, "*.js")
-        data = [scripts.pop(path) for path in list(scripts) if self._writer.is_data(path)]
-        names = names_of(pages.values(), data, scripts.values())
-        sheet = one_sheet(pages, _texts(site, "*.css"), names, base)
-        if sheet is None:
-            return
-        (site / sheet.path).write_bytes(sheet.content)
-        for place, html in pages.items():
-            changed = sheet.on_page(html, place)
-            if changed != html:
-                (site / place).write_bytes(changed.encode("utf-8", "surrogateescape"))
-        for path in sheet.replaced:
-            (site / path).unlink()
-
-    def _lock(self, site: Path) -> None:
-        """Write the policy into each page, and beside them for the server."""
-        pages = {file: file.read_bytes() for file in sorted(site.rglob("*.html"))}
-        for file, page in pages.items():
-            if file.relative_to(site).as_posix() not in self._told:  # 404.html, the owner's HTML
-                self._scripts.note(page.decode("utf-8", "replace"))
-        hashes, typed = self._scripts.hashes(), self.config.light
-        for file, page in pages.items():
-            file.write_bytes(with_policy(page, page_policy(hashes, scripts_are_typed=typed)))
-        (site / FILE).write_text(f"{sent_policy(hashes, scripts_are_typed=typed)}\n", "utf-8")
-
     def _lighten(self, config: MkDocsConfig) -> None:
         """Put our templates behind the owner's own; say what a light site cannot do."""
         theme, root = config.theme, Path(config.docs_dir)
@@ -260,20 +225,6 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         features = theme.get("features") or ()
         for one in complaints(features, config.plugins, config.extra, scripts):
             log.warning(one)
-
-    def _light_files(self, files: Files, config: MkDocsConfig) -> Frame:
-        """Leave out of the site what its pages do not load, and put our style sheets in."""
-        sheets: dict[str, str] = {}
-        favicon = config.theme.get("favicon") or ""
-        for file in [one for one in files if Path(one.src_dir or "") in theme_dirs(config)]:
-            if is_unloaded(file.src_uri, favicon):
-                files.remove(file)
-            elif is_sheet(file.src_uri):
-                path, content = light_sheet(file.src_uri, file.content_string)
-                files.remove(file)
-                self._add_assets(files, {path: content}, config)
-                sheets[file.src_uri] = path
-        return Frame(FOR_SCRIPT.intersection(config.theme.get("features") or ()), sheets)
 
     def _remember(self, config: MkDocsConfig) -> None:
         """Begin with an empty memory when a preview begins, or its configuration has changed."""
@@ -311,31 +262,27 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             app=self._app,
         )
 
-    def _make_app(self, files: Files, config: MkDocsConfig) -> AppWriter | None:
+    def _make_app(self, config: MkDocsConfig) -> AppWriter | None:
         """Return what makes an app of the site; none of an edition for disks or a preview."""
         if not self.config.app or not config.use_directory_urls or self._is_preview:
             return None
-        if files.get_file_from_path(WORKER):
+        if self._files.files.get_file_from_path(WORKER):
             raise PluginError(f"`app: true` menulis {WORKER}; namai ulang berkas Anda yang itu.")
         own, name = self.config, config.site_name
-        identity = Identity(
-            name, own.app_short_name or name, config.site_description or name, own.app_color
-        )
-        if problem := identity.complaint():
-            raise PluginError(f"{problem}.")
-        left_out = () if OTHER_SEARCH & {*config.plugins} else THEME_SEARCH
-        logo = files.get_file_from_path(str(config.theme.get("logo") or ""))
+        about = config.site_description or name
+        identity = Identity(name, own.app_short_name or name, about, own.app_color)
+        logo = self._files.files.get_file_from_path(str(config.theme.get("logo") or ""))
         try:
             return AppWriter(
                 identity,
-                logo.content_bytes if logo else None,
+                (logo.src_uri, logo.content_bytes) if logo else None,
                 load_strings(own.language),
                 own.app_unasked_kb * 1000,
-                (*left_out, *own.app_leave_out),
+                own.app_leave_out,
+                has_theme_search=not OTHER_SEARCH.isdisjoint(config.plugins),
             )
-        except NotDrawable as reason:
-            place = f"{logo.src_uri}: " if logo else ""
-            raise PluginError(f"Ikon aplikasi tidak dapat dibuat: {place}{reason}.") from None
+        except NoApp as reason:
+            raise PluginError(str(reason)) from None
 
     def _preview(
         self, project: Project, faults: Faults, links: LinkMap, config: MkDocsConfig
@@ -346,13 +293,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         except ValueError as reason:
             log.warning(f"{EDITOR}={reason}: tulis `off`, atau alamat yang memuat {{path}}.")
             opens = opener("off", root, "")
-        pages = {
-            place: Path(file).relative_to(root).as_posix()
-            for file, place in links.places.items()
-            if place.endswith(".md") and Path(file).is_relative_to(root)
-        }
         placed = (*project.curriculum.placements, *project.placements)
-        workplace = Workplace(root, pages, opens)
+        workplace = Workplace(root, links.pages_below(root), opens)
         return Preview(faults, project.bank, placed, workplace, load_strings(self.config.language))
 
     def _read_project(self, files: Files, config: MkDocsConfig) -> Faults:
@@ -370,75 +312,47 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             log.warning(format_diagnostic(one))
         return faults
 
-    def _add_modules(
-        self, files: Files, project: Project, faults: Faults, config: MkDocsConfig
-    ) -> None:
-        modules_dir = self._folders(config).modules
-        from_docs = posixpath.relpath(modules_dir.as_posix(), Path(config.docs_dir).as_posix())
-        for path in source_paths(project, faults, modules_dir):
-            file = File.generated(
-                config,
-                PREFIX + path,
-                abs_src_path=str(modules_dir / path),
-                inclusion=InclusionLevel.INCLUDED,
-            )
-            file.edit_uri = f"{from_docs}/{path}"
-            files.append(file)
-
-    def _add_made(self, files: Files, config: MkDocsConfig) -> None:
+    def _add_made(self, config: MkDocsConfig) -> None:
         """Add the files that are made from what was read."""
-        self._add_assets(files, self._writer.assets.files, config)
-        self._add_assets(files, self._app.files() if self._app else {}, config)
-        self._add_media(files, self._writer.media_files(), config)
-        self._add_assets(files, self._writer.review_files(self._where_at), config)
-        self._add_assets(files, self._posters(config), config)
+        files = self._files
+        files.add(self._writer.assets.files)
+        files.add(self._app.files() if self._app else {})
+        files.add_media(self._writer.media_files())
+        files.add(self._writer.review_files(files.where))
+        look = look_of(config)
+        maker = Maker(config.site_name, look.logo, look.colors, self.config.language)
+        contact = str(config.extra.get("contact") or "")
+        host = Host(config.site_url or "", contact, files.urls.__getitem__)
+        files.add(self._set(lambda: self._writer.poster_files(maker, host), config) or {})
 
-    def _add_assets(self, files: Files, assets: Mapping[str, bytes], config: MkDocsConfig) -> None:
-        for path, content in assets.items():
-            file = File.generated(config, path, content=content)
-            files.append(file)
-            self._urls[path] = file.url
-
-    def _add_media(self, files: Files, media: Mapping[str, Path], config: MkDocsConfig) -> None:
-        for path, source in media.items():
-            file = File.generated(config, path, abs_src_path=str(source))
-            files.append(file)
-            self._urls[path] = file.url
-
-    def _share(self, files: Files, config: MkDocsConfig) -> Sharing:
+    def _share(self, config: MkDocsConfig) -> Sharing:
         """Return what the heads of all pages say; put cards and `robots.txt` beside the pages."""
+        files = self._files
         facts = SiteFacts(
             *(config.site_name, config.site_description or "", config.site_author or ""),
             config.site_url or "",
         )
-        sharing = self._writer.sharing(facts, [*shared_pages(files)])
-        if self.config.cards and not self._is_preview:
-            self._add_assets(files, sharing.add_cards(self._cards(sharing, config)), config)
-        if files.get_file_from_path(ROBOTS) is None:
-            self._add_assets(files, sharing.robots(), config)
+        sharing = self._writer.sharing(facts, [*shared_pages(files.files)])
+        wanted = sharing.wanted_cards() if self.config.cards and not self._is_preview else {}
+        look, cards = look_of(config), [*wanted.values()]
+        of_site = (config.site_name, look.logo, look.colors, self.config.language)
+        made = self._set(lambda: set_cards(cards, *of_site), config) or []
+        files.add(sharing.add_cards(dict(zip(wanted, made, strict=False))))
+        if files.files.get_file_from_path(ROBOTS) is None:
+            files.add(sharing.robots())
         return sharing
 
-    def _cards(self, sharing: Sharing, config: MkDocsConfig) -> dict[str, bytes]:
-        wanted = sharing.wanted_cards()
-        name, language = config.site_name, self.config.language
-        look = look_of(config)
+    def _set(self, made: Callable[[], _Made], config: MkDocsConfig) -> _Made | None:
+        """Return what is set in type; None, and a word about it, where nothing can be set."""
         try:
-            made = set_cards([*wanted.values()], name, look.logo, look.colors, language)
+            return made()
         except NoTypesetter:
             log.warning(NO_TYPESETTER)
-            return {}
-        return dict(zip(wanted, made, strict=True))
-
-    def _posters(self, config: MkDocsConfig) -> Mapping[str, bytes]:
-        look = look_of(config)
-        maker = Maker(config.site_name, look.logo, look.colors, self.config.language)
-        contact = str(config.extra.get("contact") or "")
-        host = Host(config.site_url or "", contact, lambda place: self._urls[place])
-        try:
-            return self._writer.poster_files(maker, host)
-        except NoTypesetter:
-            log.warning(NO_TYPESETTER)
-            return {}
+            return None
+        except NotSet as reason:
+            logo = config.theme.get("logo")
+            hint = f"`theme.logo: {logo}` harus {PICTURES}"
+            raise PluginError(f"Kartu dan poster tidak dapat dibuat: {hint} ({reason}).") from None
 
     def _rewrite_links(self, root: Any) -> None:
         file = self._page.file if self._page else None
@@ -447,16 +361,7 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
 
     def _link_terms(self, root: Any) -> None:
         if self._page:
-            self._writer.link_terms(root, self._where(self._page))
-
-    def _where(self, page: Page) -> Where:
-        return self._where_at(page.file.src_uri)
-
-    def _where_at(self, place: str) -> Where:
-        def address(target: str) -> str:
-            return get_relative_url(self._urls[target], self._urls[place])
-
-        return Where(place, address)
+            self._writer.link_terms(root, self._files.where(self._page.file.src_uri))
 
     def _root(self, config: MkDocsConfig) -> Path:
         return Path(config.config_file_path or "mkdocs.yml").absolute().parent
@@ -469,16 +374,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             raise PluginError(str(error)) from None
 
 
-def _written_files(site: Path, app: AppWriter) -> Iterator[tuple[str, bytes]]:
-    for file in site.rglob("*"):
-        path = file.relative_to(site).as_posix()
-        if file.is_file() and app.keeps(path):
-            yield path, file.read_bytes()
-
-
-def _texts(site: Path, pattern: str) -> dict[str, str]:
-    """Return path inside a built site and text of each file with such a name."""
-    return {
-        one.relative_to(site).as_posix(): one.read_bytes().decode("utf-8", "surrogateescape")
-        for one in sorted(site.rglob(pattern))
-    }
+def _write(site: Path, changes: Changes) -> None:
+    for path, content in changes.written.items():
+        (site / path).write_bytes(content)
+    for path in changes.removed:
+        (site / path).unlink()

@@ -16,9 +16,9 @@ from edition_settings import Settings, WrongSettings, read_settings
 from mkdocs.utils import yaml_load
 
 from belajar.render.color import LEAST_CONTRAST, WHITE, contrast
-from belajar.render.icons import draw_icons
 from belajar.schema.source import read_yaml
 from belajar.schema.validate import plain
+from belajar.typeset.icons import draw_icons
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "edisi/contoh"

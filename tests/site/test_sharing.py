@@ -10,6 +10,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort
 
 from portal import MKDOCS_YML, MODULE, QUIZ, Portal, small_portal
 from schema_org import PROPERTIES
@@ -138,3 +139,12 @@ def test_without_the_option_nothing_is_said(tmp_path):
     site = small_portal(tmp_path).build()
     assert "og:title" not in (site / "index.html").read_text("utf-8")
     assert QUIZ
+
+
+@pytest.mark.parametrize("logo", [b"bukan gambar", b"<svg><path</svg>"])
+def test_a_logo_that_is_no_picture_is_told_in_words(tmp_path, logo):
+    shown = SHARING.replace("  font: false", "  font: false\n  logo: logo.svg")
+    portal = small_portal(tmp_path).write({"mkdocs.yml": shown, "docs/logo.svg": logo})
+    with pytest.raises(Abort):  # MkDocs has told the error, without a traceback
+        portal.build()
+    assert "tidak dapat dibuat: `theme.logo: logo.svg` harus gambar SVG" in portal.messages[-1]

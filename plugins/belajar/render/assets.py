@@ -113,10 +113,12 @@ def build_assets(strings: Strings, optional: Iterable[str] = ()) -> Assets:
         wanted_styles |= styles_of
     files: dict[str, bytes] = {}
     scripts = {
-        feature: _add(files, name, _with_words(_static(name), strings))
+        feature: _add(files, name, _with_words(static_file(name), strings))
         for feature, name in wanted_scripts.items()
     }
-    styles = {feature: _add(files, name, _static(name)) for feature, name in wanted_styles.items()}
+    styles = {
+        feature: _add(files, name, static_file(name)) for feature, name in wanted_styles.items()
+    }
     return Assets(MappingProxyType(files), MappingProxyType(scripts), MappingProxyType(styles))
 
 
@@ -162,5 +164,6 @@ def _add(files: dict[str, bytes], name: str, content: bytes) -> str:
     return path
 
 
-def _static(name: str) -> bytes:
+def static_file(name: str) -> bytes:
+    """Return the built file `name` ("belajar.js") as it lies in this package."""
     return (resources.files("belajar") / "static" / name).read_bytes()

@@ -12,16 +12,15 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from importlib import resources
 
 from pathspec import GitIgnoreSpec
 
-from belajar.render.app import FACTS, MANIFEST, WORKER, app_panel, lost_page, with_app
-from belajar.render.assets import Assets, hashed_name
-from belajar.render.icons import Icon, draw_icons
+from belajar.render.app import FACTS, MANIFEST, WORKER, lost_page, with_app
+from belajar.render.assets import Assets, hashed_name, static_file
 from belajar.render.strings import Strings
+from belajar.typeset.icons import Icon, NotDrawable, draw_icons
 
-__all__ = ["FACTS", "MANIFEST", "WORKER", "AppWriter", "Identity", "app_panel"]
+__all__ = ["FACTS", "MANIFEST", "WORKER", "AppWriter", "Identity", "NoApp", "remover"]
 
 _TEXTS = re.compile(r"\.(?:css|html|js|json|mjs|svg|txt|vtt|webmanifest|xml)\Z")
 """What servers compress (`scripts/compress.py`)."""
@@ -37,6 +36,10 @@ THEME_SEARCH = ("/assets/javascripts/lunr/", "/assets/javascripts/workers/")
 """What the theme brings for its own search, and nothing loads on a site that has another one."""
 
 _COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})\Z")
+
+
+class NoApp(Exception):
+    """No app can be made of a site as it is; says in Indonesian why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +87,34 @@ class AppWriter:
 
     Args:
         identity: What the device shows.
-        logo: The site's logo; None where it has none.
+        logo: Path and content of the site's logo; None where it has none.
         strings: Words of the site's language.
         limit: Bytes that may be fetched without asking the learner.
         left_out: Lines as in a `.gitignore`: what is not kept, beside `NEVER`.
+        has_theme_search: Whether pages load the theme's own search.
 
     Raises:
-        NotDrawable: The logo is no picture that icons can be made from.
+        NoApp: The colour is none, or the logo is no picture that icons can be made from.
     """
 
     def __init__(
         self,
         identity: Identity,
-        logo: bytes | None,
+        logo: tuple[str, bytes] | None,
         strings: Strings,
         limit: int,
         left_out: Iterable[str] = (),
+        *,
+        has_theme_search: bool = False,
     ) -> None:
+        if problem := identity.complaint():
+            raise NoApp(f"{problem}.")
         self._identity = identity
         self._strings = strings
         self._limit = limit
-        self._left_out = GitIgnoreSpec.from_lines((*NEVER, *left_out))
-        drawn = draw_icons(logo, identity.color)
+        unloaded = () if has_theme_search else THEME_SEARCH
+        self._left_out = GitIgnoreSpec.from_lines((*NEVER, *unloaded, *left_out))
+        drawn = _icons(logo, identity.color)
         self._paths = {icon: hashed_name(_file_name(icon), png) for icon, png in drawn.items()}
         self._icons = {self._paths[icon]: png for icon, png in drawn.items()}
 
@@ -153,7 +162,7 @@ class AppWriter:
             "room": sum(one.room for one in files),
             "version": told["version"],
         }
-        script = b"self.BELAJAR_APP=" + _json(told) + b";\n" + _static("belajar-app-worker.js")
+        script = b"self.BELAJAR_APP=" + _json(told) + b";\n" + static_file("belajar-app-worker.js")
         return {WORKER: script, FACTS: _json(facts) + b"\n"}
 
     def _manifest(self) -> bytes:
@@ -195,7 +204,16 @@ def kept_file(path: str, content: bytes) -> KeptFile:
 
 def remover() -> bytes:
     """Return the worker that takes away an earlier one, for sites that are no app (any more)."""
-    return _static("belajar-app-remover.js")
+    return static_file("belajar-app-remover.js")
+
+
+def _icons(logo: tuple[str, bytes] | None, color: str) -> dict[Icon, bytes]:
+    path, content = logo or ("", None)
+    try:
+        return draw_icons(content, color)
+    except NotDrawable as reason:
+        place = f"{path}: " if path else ""
+        raise NoApp(f"Ikon aplikasi tidak dapat dibuat: {place}{reason}.") from None
 
 
 def _file_name(icon: Icon) -> str:
@@ -206,7 +224,3 @@ def _file_name(icon: Icon) -> str:
 
 def _json(data: object) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-
-
-def _static(name: str) -> bytes:
-    return (resources.files("belajar") / "static" / name).read_bytes()

@@ -13,6 +13,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
@@ -28,6 +29,14 @@ class LinkMap:
     """
 
     places: Mapping[str, str]
+
+    def pages_below(self, root: Path) -> dict[str, str]:
+        """Return place on the site -> path below `root` of each page whose file lies there."""
+        return {
+            place: Path(file).relative_to(root).as_posix()
+            for file, place in self.places.items()
+            if place.endswith(".md") and Path(file).is_relative_to(root)
+        }
 
     def place_of(self, target: str, source: str) -> tuple[str, str] | None:
         """Return the place that `target` names and its fragment, or None for no known file.

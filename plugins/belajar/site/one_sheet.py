@@ -15,9 +15,6 @@ from belajar.site.trimming import asked_properties, is_self_contained, trimmed
 NAME = "tema.css"
 """Name of the sheet, before its hash."""
 
-LEFT_OUT = re.compile(r"assets/(?:javascripts/.*|stylesheets/.*\.map)")
-"""Files of the theme that no page of a light site loads: its bundle, its search, their sources."""
-
 _THEME = "assets/stylesheets/"
 """Where the theme keeps its sheets: a page that loads one of them is a page of the theme."""
 

@@ -22,13 +22,12 @@ class NoTypesetter(Exception):
     """Typst is not installed."""
 
 
-def is_there() -> bool:
-    """Tell whether the typesetter is installed; only portals with cards or posters need it."""
-    try:
-        import typst  # noqa: F401
-    except ImportError:
-        return False
-    return True
+class NotSet(Exception):
+    """What a template was given cannot be set; says in the typesetter's words why."""
+
+
+PICTURES = "gambar SVG, PNG, JPEG, GIF, atau WebP yang dapat dibaca"
+"""What a picture in a template may be, as messages say it."""
 
 
 def set_in_type(
@@ -48,22 +47,25 @@ def set_in_type(
 
     Raises:
         NoTypesetter: Typst is not installed.
-        RuntimeError: The template cannot be set with these data.
+        NotSet: The template cannot be set with these data: a picture is none, a text too long.
     """
     try:
         import typst
     except ImportError:
         raise NoTypesetter from None
-    made = typst.compile(
-        _template(template),
-        root=str(_folder()),
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        format=kind,
-        ppi=pixels_per_inch,
-        sys_inputs={"data": json.dumps({"font": FONT, **data}, ensure_ascii=False)},
-        pdf_standards=["ua-1"] if kind == "pdf" else [],
-    )
+    try:
+        made = typst.compile(
+            _template(template),
+            root=str(_folder()),
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            format=kind,
+            ppi=pixels_per_inch,
+            sys_inputs={"data": json.dumps({"font": FONT, **data}, ensure_ascii=False)},
+            pdf_standards=["ua-1"] if kind == "pdf" else [],
+        )
+    except typst.TypstError as error:
+        raise NotSet(str(error)) from None
     return list(made) if isinstance(made, list) else [made]
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from belajar.render.icons import ICONS, NotDrawable, draw_icons
 from belajar.render.strings import load_strings
 from belajar.site.app import FACTS, MANIFEST, WORKER, AppWriter, Identity, kept_file, remover
+from belajar.typeset.icons import ICONS, NotDrawable, draw_icons
 
 ROOT = Path(__file__).parents[3]
 NAMES = Identity("Portal Uji", "Uji", "Untuk diuji.", "#0b4f5c")
@@ -25,7 +25,8 @@ PAGE = b"<!doctype html><p>Halaman</p>" * 20
 
 
 def writer(*left_out: str, logo: bytes | None = LOGO, limit: int = 5) -> AppWriter:
-    return AppWriter(NAMES, logo, load_strings(), limit, left_out)
+    named = ("logo.svg", logo) if logo else None
+    return AppWriter(NAMES, named, load_strings(), limit, left_out)
 
 
 def listed(worker: bytes) -> dict:

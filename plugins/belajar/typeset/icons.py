@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-from collections.abc import Mapping
 from typing import NamedTuple
 
-_TYPES: Mapping[bytes, str] = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg"}
-"""Beginnings of the pictures that are no SVG."""
+from belajar.typeset.typesetter import PICTURES, NotSet, NoTypesetter, set_in_type
 
 _BOOK = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#fff" d="'
@@ -50,37 +47,22 @@ def draw_icons(logo: bytes | None, color: str) -> dict[Icon, bytes]:
     """Return each icon as PNG.
 
     Args:
-        logo: The site's logo as it stands on the bar at the top of each page: SVG, PNG or JPEG.
+        logo: The site's logo as it stands on the bar at the top of each page: SVG, PNG, JPEG, GIF
+            or WebP.
         color: Colour of that bar, on which the logo can be seen.
 
     Raises:
         NotDrawable: The logo is no such picture, or what draws is not installed.
     """
+    data = {
+        "color": color,
+        "logo": list(logo if logo is not None else _BOOK),
+        "icons": [icon._asdict() for icon in ICONS],
+    }
     try:
-        from resvg_py import svg_to_bytes
-    except ImportError:
-        problem = "`app: true` memerlukan paket resvg_py; pasang dengan: pip install resvg_py"
+        return dict(zip(ICONS, set_in_type("icon", data, "png"), strict=True))
+    except NoTypesetter:
+        problem = "`app: true` memerlukan paket typst; pasang dengan: pip install typst"
         raise NotDrawable(problem) from None
-    picture = logo if logo is not None else _BOOK
-    kind = next((name for start, name in _TYPES.items() if picture.startswith(start)), "")
-    try:
-        if not kind:
-            svg_to_bytes(svg_string=picture.decode("utf-8-sig"), skip_system_fonts=True)
-        source = f"data:{kind or 'image/svg+xml'};base64,{base64.b64encode(picture).decode()}"
-        return {
-            icon: svg_to_bytes(svg_string=_drawing(icon, source, color), skip_system_fonts=True)
-            for icon in ICONS
-        }
-    except (ValueError, UnicodeDecodeError):
-        raise NotDrawable("logo bukan gambar SVG, PNG, atau JPEG yang dapat dibaca") from None
-
-
-def _drawing(icon: Icon, source: str, color: str) -> str:
-    size = icon.size
-    width = round(size * icon.logo)
-    edge = (size - width) / 2
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}">'
-        f'<rect width="{size}" height="{size}" rx="{size * icon.corner}" fill="{color}"/>'
-        f'<image href="{source}" x="{edge}" y="{edge}" width="{width}" height="{width}"/></svg>'
-    )
+    except NotSet:
+        raise NotDrawable(f"logo bukan {PICTURES}") from None
