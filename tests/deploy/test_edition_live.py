@@ -5,16 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import edition_live  # scripts: conftest.py of this folder says where they are
 import pytest
 
+from live_server import HOST, free_port, running, shows, until
 from portal import MKDOCS_YML, MODULE, Portal, small_portal
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
@@ -27,7 +24,6 @@ paths:
     summary: Dari awal.
     modules: [tujuan]
 """
-PATIENCE = 60  # seconds; composing and building again takes about two
 
 
 @pytest.fixture
@@ -48,38 +44,12 @@ def live(tmp_path: Path) -> Iterator[tuple[Portal, str, Path]]:
     (portal.root / "scripts").mkdir()
     for name in NEEDED:
         shutil.copy(SCRIPTS / name, portal.root / "scripts")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "scripts/edition_live.py", "edisi/kami", "build/edition", address]
-    log = tmp_path / "serve.log"
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            command,
-            cwd=portal.root,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-            stdout=output,
-            stderr=output,
-        )
-        try:
-            yield portal, f"http://{address}", log
-        finally:
-            process.terminate()
-            process.wait(20)
+    port, log = free_port(), tmp_path / "serve.log"
+    command = ["scripts/edition_live.py", "edisi/kami", "build/edition", f"{HOST}:{port}"]
+    with running(command, portal.root, log):
+        yield portal, f"http://{HOST}:{port}", log
     with socket.socket() as tried:
-        assert tried.connect_ex(("127.0.0.1", int(address.rpartition(":")[2]))) != 0, "still served"
-
-
-def until(condition: Callable[[], bool]) -> bool:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            if condition():
-                return True
-        except OSError:
-            pass  # not listening yet, or no such page
-        time.sleep(0.3)
-    return False
+        assert tried.connect_ex((HOST, port)) != 0, "still served"
 
 
 def test_changes_of_the_edition_and_of_the_portal_show_and_a_mistake_is_told(live):
@@ -87,8 +57,7 @@ def test_changes_of_the_edition_and_of_the_portal_show_and_a_mistake_is_told(liv
     settings = portal.root / "edisi/kami/instansi.yml"
 
     def shown(text: str, page: str = "/modul/dasar/tujuan/") -> bool:
-        with urllib.request.urlopen(url + page, timeout=5) as answer:
-            return text in answer.read().decode()
+        return shows(url + page, text)
 
     assert until(lambda: shown("Portal Kami"))
     settings.write_text("name: Nama Baru\n", "utf-8")

@@ -3,22 +3,16 @@ a mistake shows at its place."""
 
 from __future__ import annotations
 
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from live_server import HOST, free_port, running, shows, until
 from portal import MODULE, QUIZ, Portal, small_portal
 
 BROKEN = QUIZ.replace("correct: true", "corect: true")
 PANEL = "belum dapat ditampilkan"
-PATIENCE = 40  # seconds; a rebuild takes about one
 
 
 @pytest.fixture
@@ -30,33 +24,10 @@ def served(tmp_path: Path) -> Iterator[tuple[Portal, str, Path]]:
         .replace("site_url: http://127.0.0.1/portal/\n", "")
     )
     portal.write({"mkdocs.yml": config, "quizzes/dasar/tujuan.yml": BROKEN})
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    log = tmp_path / "serve.log"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with log.open("w") as output:
-        process = subprocess.Popen(
-            command, cwd=portal.root, env=environment, stdout=output, stderr=output
-        )
-        try:
-            yield portal, f"http://127.0.0.1:{port}", log
-        finally:
-            process.terminate()
-            process.wait(10)
-
-
-def until(condition: Callable[[], bool]) -> bool:
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            if condition():
-                return True
-        except OSError:
-            pass  # not listening yet
-        time.sleep(0.3)
-    return False
+    port, log = free_port(), tmp_path / "serve.log"
+    command = ["-m", "mkdocs", "serve", "--livereload", "-a", f"{HOST}:{port}"]
+    with running(command, portal.root, log):
+        yield portal, f"http://{HOST}:{port}", log
 
 
 def test_saved_files_appear_and_a_mistake_is_told_and_mended(served):
@@ -64,8 +35,7 @@ def test_saved_files_appear_and_a_mistake_is_told_and_mended(served):
     page = f"{url}/modul/dasar/tujuan/"
 
     def shown(text: str) -> bool:
-        with urllib.request.urlopen(page, timeout=5) as answer:
-            return text in answer.read().decode()
+        return shows(page, text)
 
     assert until(lambda: shown(PANEL))  # it comes up with a mistake in it
     assert shown("Pembuka modul.")
