@@ -26,7 +26,7 @@ LIGHT = MKDOCS_YML.replace(
 ).replace(
     "  - search\n  - belajar\n", "  - belajar: {light: true, content_security_policy: true}\n"
 )
-LIGHT += "  - md_in_html\n"
+LIGHT += "  - md_in_html\n  - attr_list\n"
 CELLS = " | ".join("sekian-banyak-huruf" for _ in range(4))
 LONG = f"""
 # Halaman panjang
@@ -77,6 +77,10 @@ satu
 
 Isi rincian.
 </details>
+
+## Target 100% {{ #target-100% }}
+
+Kalimat.
 
 ## Penghabisan
 

@@ -14,10 +14,10 @@ from datetime import date
 
 from belajar.advice.review import review_is_due
 from belajar.advice.text import readability
-from belajar.schema.curriculum import ModulePage
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.law import LegalBasis
 from belajar.schema.module import Module
+from belajar.schema.module_page import ModulePage
 from belajar.schema.quiz import Quiz
 from belajar.schema.validate import place_of
 

@@ -14,10 +14,10 @@ from belajar.advice.review import advise_legal_basis
 from belajar.advice.rules import Around
 from belajar.advice.words import count_words
 from belajar.schema.bank import Bank
-from belajar.schema.curriculum import read_module_page
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.law import LegalBasis
 from belajar.schema.module import Curriculum
+from belajar.schema.module_page import read_module_page
 
 
 def advise(

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from belajar.schema.accept import Accepted, acceptances
 from belajar.schema.diagnostics import Diagnostic
 from belajar.schema.drawing import check_drawing
-from belajar.schema.files import author_files, check_encoding, guessed_text
-from belajar.schema.ids import id_from
+from belajar.schema.files import author_files, guessed_text
 from belajar.schema.law import EMPTY, LegalBasis
 from belajar.schema.memory import FORGETFUL, Memory
-from belajar.schema.messages import close_names
 from belajar.schema.module import (
     Citation,
     Curriculum,
-    FrontMatter,
     HalfRead,
     Module,
     ModuleFront,
@@ -26,22 +22,15 @@ from belajar.schema.module import (
     PartFront,
     Placement,
     Source,
-    closing_quiz,
-    find_placements,
-    misread_blocks,
     split_front_matter,
-    why_no_front_matter,
 )
+from belajar.schema.module_front import half_read, repealed_laws, unknown_laws
 from belajar.schema.module_links import check_links
-from belajar.schema.module_text import Destination, check_text, destinations
+from belajar.schema.module_page import ModulePage, read_page
 from belajar.schema.nodes import Mapping as MappingNode
-from belajar.schema.nodes import Node, Scalar
-from belajar.schema.nodes import Sequence as SequenceNode
 from belajar.schema.quiz import Quiz
 from belajar.schema.shape import Shape
-from belajar.schema.source import read_yaml
 from belajar.schema.stand_in import MODULE, PART, stand_in
-from belajar.schema.unfinished import unfinished_text, unfinished_values
 from belajar.schema.validate import Place, build, place_of, said_twice
 
 WORDS_A_MINUTE = 180  # unhurried reading of explanatory prose on a screen
@@ -49,44 +38,6 @@ MINUTES_AN_ITEM = 0.75  # reading, deciding, and reading the feedback; our own e
 
 _MODULE: Shape[ModuleFront] = Shape(ModuleFront)
 _PART: Shape[PartFront] = Shape(PartFront)
-
-
-class ModulePage(NamedTuple):
-    """A page below `modules/`, taken apart.
-
-    Attributes:
-        path: Relative to `modules/`.
-        source: As messages name it.
-        is_read: False where nothing of the front matter could be read.
-        leads: Where links and images of the text lead.
-    """
-
-    path: str
-    source: str
-    front: FrontMatter
-    node: Node
-    is_read: bool = True
-    leads: tuple[Destination, ...] = ()
-
-    def placements(self) -> list[Placement]:
-        """Return what the text places."""
-        return find_placements(self.front.body, self.source, self.front.body_first_line)
-
-    def closing(self) -> list[Placement]:
-        """Return the closing quiz that the front matter names, as far as it can be read."""
-        if not self.is_read:
-            front = self.front
-            return closing_quiz(front.yaml or front.body, self.source, front.first_line)
-        named = self.node.values.get("quiz") if isinstance(self.node, MappingNode) else None
-        if not isinstance(named, Scalar) or id_from(named.text, "") != named.text:
-            return []
-        return [Placement("quiz", named.text, self.source, named.line, named.column)]
-
-    def place_at(self, offset: int) -> Place:
-        """Return the place of a character of the body."""
-        before = self.front.body[:offset]
-        line = before.count("\n") + self.front.body_first_line
-        return Place(self.source, line, len(before) - before.rfind("\n"))
 
 
 def load_curriculum(
@@ -173,7 +124,7 @@ class _Reader:
         source = file.relative_to(self._base).as_posix()
         path = file.relative_to(self._root).as_posix()
         page, problems = self._memory.recall(
-            ("page", source, data), partial(_read_page, data, path, source)
+            ("page", source, data), partial(read_page, data, path, source)
         )
         self.problems += problems
         if page is None:
@@ -202,12 +153,12 @@ class _Reader:
     def _module(self, page: ModulePage, stem: str) -> Module | None:
         made, found = build(_MODULE, page.node, page.source) if page.is_read else (None, [])
         self.problems += found
-        self.problems += _unknown_laws(page, self._laws)
-        self.problems += _repealed(page, self._laws)
+        self.problems += unknown_laws(page, self._laws)
+        self.problems += repealed_laws(page, self._laws)
         if made is None and self._stand_ins:
             made = stand_in(_MODULE, page.node, MODULE, stem)
         if made is None:
-            self.half_read += _half_read(page, stem)
+            self.half_read += half_read(page, stem)
             return None
         module_id = made.id or stem
         place = place_of(page.node, page.source, ("id",))
@@ -246,39 +197,6 @@ def with_item_minutes(curriculum: Curriculum, bank: Mapping[str, Quiz]) -> Curri
     return curriculum._replace(parts=parts)
 
 
-def read_module_page(file: Path, root: Path, base: Path) -> ModulePage | None:
-    """Take a page apart; None when it cannot be read."""
-    path, source = (file.relative_to(one).as_posix() for one in (root, base))
-    return _read_page(file.read_bytes(), path, source)[0]
-
-
-def _read_page(data: bytes, path: str, source: str) -> tuple[ModulePage | None, list[Diagnostic]]:
-    """Take a page apart; None, and the reasons, when it cannot be read."""
-    text = data.decode("utf-8", "surrogateescape")
-    front = split_front_matter(text)
-    problems = _check_body(front, source)
-    is_readable = all(one.code != "B102" for one in problems)
-    if not front.yaml.strip():
-        if is_readable:
-            problems = [*problems, Diagnostic(source, 1, 1, "B410", *why_no_front_matter(text))]
-        return None, problems
-    node, found = read_yaml(front.yaml.encode("utf-8", "surrogateescape"), source, front.first_line)
-    problems = [*problems, *found]
-    if node is None or not is_readable:
-        return None, problems
-    problems += unfinished_values(node, source)
-    problems += unfinished_text(front.body, source, front.body_first_line)
-    problems += misread_blocks(front.body, source, front.body_first_line)
-    leads = tuple(destinations(front.body))
-    return ModulePage(path, source, front, node, leads=leads), problems
-
-
-def _check_body(front: FrontMatter, source: str) -> list[Diagnostic]:
-    body = front.body.encode("utf-8", "surrogateescape")
-    unreadable = check_encoding(body, source, front.body_first_line)
-    return unreadable or check_text(front.body, source, front.body_first_line)
-
-
 def _module(page: ModulePage, made: ModuleFront, module_id: str, laws: LegalBasis) -> Module:
     minutes = max(1, round(len(page.front.body.split()) / WORDS_A_MINUTE))
     return Module(
@@ -308,54 +226,3 @@ def _citation(source: Source, laws: LegalBasis) -> Citation:
         note=" ".join(filter(None, (law.note if law else None, source.note))) or None,
         law=source.law,
     )
-
-
-def _half_read(page: ModulePage, stem: str) -> Iterator[HalfRead]:
-    """Yield what is certain of a module that cannot be used: nothing unless all objectives are."""
-    objectives = [one for _, one in _named(page.node, "objectives", "id")]
-    listed = page.node.values.get("objectives") if isinstance(page.node, MappingNode) else None
-    if isinstance(listed, SequenceNode) and len(objectives) == len(listed.items):
-        for closing in page.closing():
-            yield HalfRead(stem, closing.name, tuple(one.text for one in objectives))
-
-
-def _named(node: Node, key: str, name: str) -> Iterator[tuple[int, Scalar]]:
-    """Yield index and text of `name` in each entry of the list `key` that has one.
-
-    Read of the nodes, so that it is known whatever else is wrong with the front matter.
-    """
-    listed = node.values.get(key) if isinstance(node, MappingNode) else None
-    for index, entry in enumerate(listed.items if isinstance(listed, SequenceNode) else ()):
-        found = entry.values.get(name) if isinstance(entry, MappingNode) else None
-        if isinstance(found, Scalar) and not found.absent:
-            yield index, found
-
-
-def _unknown_laws(page: ModulePage, laws: LegalBasis) -> Iterator[Diagnostic]:
-    for index, law in _named(page.node, "sources", "law") if laws.is_readable else ():
-        name = law.text.strip()
-        if name and name not in laws:
-            place = place_of(page.node, page.source, ("sources", index, "law"))
-            message = f"peraturan `{name}` tidak ada di data dasar hukum"
-            advice = close_names(name, laws) or "tambahkan di sana, atau pakai `title`"
-            yield Diagnostic(*place, "B505", message, advice)
-
-
-def _repealed(page: ModulePage, laws: LegalBasis) -> list[Diagnostic]:
-    """Warn of an instrument no longer in force that the text names but the sources do not list."""
-    if not page.is_read or not any(law.is_repealed for law in laws.values()):
-        return []
-    listed = {law.text.strip() for _, law in _named(page.node, "sources", "law")}
-    told: set[str] = set()
-    found = []
-    for offset, law in laws.mentioned(page.front.body):
-        if not law.is_repealed or law.id in listed or law.id in told:
-            continue
-        told.add(law.id)
-        successor = laws.get(law.replaced_by or "")
-        by = f" oleh {successor.name}" if successor else ""
-        message = f"{law.name} sudah dicabut{by}, tetapi tidak tercantum di `sources`"
-        advice = f"tambahkan `- law: {law.id}`; statusnya lalu tampil di halaman"
-        place = page.place_at(offset)
-        found.append(Diagnostic(*place, "B506", message, advice, "warning"))
-    return found

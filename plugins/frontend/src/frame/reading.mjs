@@ -1,5 +1,6 @@
 // What follows the reader down a page: the table of contents, and the title in the header.
 // Nothing here asks for a position: the browser tells when a heading passes below the header.
+import { addressed } from "../bring.mjs";
 
 const WIDE = "(min-width: 60em)"; // where the theme's sheet shows the table of contents
 const CURRENT = "md-nav__link--active";
@@ -68,7 +69,7 @@ class Contents {
     this.#links.clear();
     for (const link of isShown ? document.querySelectorAll('.md-sidebar--secondary a[href*="#"]') : []) {
       if (!(link instanceof HTMLAnchorElement)) continue;
-      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      const heading = addressed(link.hash);
       if (heading) this.#links.set(heading, link);
     }
     this.headings = [...this.#links.keys()];

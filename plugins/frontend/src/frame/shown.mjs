@@ -1,4 +1,5 @@
 // What an address or a printer asks for is shown: disclosures are opened, tabs chosen.
+import { addressed } from "../bring.mjs";
 
 export function setUpShown() {
   addEventListener("hashchange", reveal);
@@ -14,7 +15,7 @@ export function setUpShown() {
 }
 
 function reveal() {
-  const target = document.getElementById(fragment());
+  const target = addressed(location.hash);
   if (!target) return;
   let isHidden = false;
   for (let one = /** @type {Element | null} */ (target); one; one = one.parentElement)
@@ -22,14 +23,6 @@ function reveal() {
     else if (one.matches(".tabbed-block")) isHidden = choose(one) || isHidden;
   if (target instanceof HTMLInputElement && target.matches(".tabbed-set > input")) target.checked = true;
   else if (isHidden) target.scrollIntoView();
-}
-
-function fragment() {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return ""; // no text: a stray per cent sign
-  }
 }
 
 /** @param {Element} block one panel of a set of tabs */
