@@ -1,5 +1,5 @@
 // What the offline copy says of itself: pure, no `document`.
-import { words } from "../words.mjs";
+import { words, written } from "../words.mjs";
 
 /** Words of each state, and what the learner can do then. @type {Record<string, [text: string, action?: string, label?: string]>} */
 const SAID = {
@@ -16,8 +16,7 @@ const SAID = {
 };
 
 /** A size as people read it: 0,3 MB. @param {number} bytes */
-export const megabytes = (bytes) =>
-  `${new Intl.NumberFormat(globalThis.BELAJAR_LANG ?? "id", { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(Math.max(bytes / 1e6, 0.1))} MB`;
+export const megabytes = (bytes) => `${written(Math.max(bytes / 1e6, 0.1), 1)} MB`;
 
 /**
  * @param {import("./copy.mjs").State} state
