@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from golden_site import Server, add_golden_pages, complaining, served
 from portal import LIGHT_YML, Portal, small_portal
 from shared_page import DESKTOP, SharedPage
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 8000  # milliseconds
+PATIENCE = 15_000  # milliseconds, for two cores that have other work too
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")

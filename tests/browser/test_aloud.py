@@ -173,7 +173,7 @@ def test_by_keyboard_with_a_speed_that_is_kept_until_the_page_is_left(page: Page
     page.locator("article, nav").get_by_role("link", name="Modul kedua").first.dispatch_event(
         "click"
     )
-    page.wait_for_url("**/kedua/")
+    expect(page.locator("h1")).to_contain_text("Modul kedua")  # the address may change before
     if page.evaluate("SUARA.said.length"):  # the same window still: instant navigation
         assert page.evaluate("SUARA.cancelled") > cancelled
     begin(page)

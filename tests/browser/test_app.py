@@ -224,7 +224,7 @@ def test_a_full_device_is_told_plainly(page, context: BrowserContext, host):
     host.publish("app: true")
     origin = host.home.removesuffix("/nilai/")
     devtools = context.new_cdp_session(page)
-    devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 150_000})
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 20_000})
     page.goto(host.home)
     expect(line(page)).to_contain_text("ruang perangkat penuh")
 

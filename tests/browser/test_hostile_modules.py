@@ -36,7 +36,7 @@ def portal_of_strangers(folder: Path) -> Path:
 
 @pytest.fixture
 def strangers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    monkeypatch.setattr("belajar.schema.curriculum.check_text", lambda *_: [])
+    monkeypatch.setattr("belajar.schema.module_page.check_text", lambda *_: [])
     server = Server(portal_of_strangers(tmp_path))
     yield server
     server.close()

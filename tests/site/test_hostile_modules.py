@@ -69,7 +69,7 @@ def portal(tmp_path: Path) -> Portal:
 @pytest.fixture
 def open_gate(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take the first wall away."""
-    monkeypatch.setattr("belajar.schema.curriculum.check_text", lambda *_: [])
+    monkeypatch.setattr("belajar.schema.module_page.check_text", lambda *_: [])
 
 
 def test_hostile_module_and_drawing_end_the_build_in_one_report(portal, capsys):

@@ -57,7 +57,7 @@ def test_columns_stay_aligned_without_style(portal):
 
 
 def test_a_script_that_came_past_both_walls_is_not_allowed(portal, monkeypatch):
-    monkeypatch.setattr("belajar.schema.curriculum.check_text", lambda *_: [])
+    monkeypatch.setattr("belajar.schema.module_page.check_text", lambda *_: [])
     monkeypatch.setattr("belajar.render.page_html.PageCleaner.clean", lambda _, html: html)
     head = MODULE.partition("Pembuka")[0]
     portal.write({"modules/dasar/tujuan.md": f"{head}<script>kena()</script>\n"})
