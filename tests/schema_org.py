@@ -1,4 +1,4 @@
-"""Terms of schema.org that may be used, from its pages of each type (https://schema.org, 2025)."""
+"""Terms of schema.org that may be used; each was looked up in schema-dts 2.1.0 (npm)."""
 
 from __future__ import annotations
 

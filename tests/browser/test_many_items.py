@@ -48,6 +48,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             "docs/banyak.md": "# Banyak\n\nAwal.\n\n::: quiz banyak\n\nAkhir.\n",
             "quizzes/acak.yml": shuffled_quiz(),
             "docs/acak.md": "# Acak\n\n::: quiz acak\n",
+            "quizzes/akhir.yml": quiz()
+            .partition("  - id: butir-3\n")[0]
+            .replace("banyak", "akhir")
+            .replace("butir-", "bab-"),
+            "docs/bab.md": "# Bab\n" + "\n## Bab\n\nAwal.\n" * 3 + "\n::: quiz akhir\n",
             "docs/index.md": "# Beranda\n\n[ke soal 55](banyak.md#soal-butir-55)\n",
         }
     )
@@ -133,6 +138,23 @@ def test_printing_shows_every_item(page: Page, server: Server):
         assert box["height"] > 10
     paper = page.pdf()
     assert paper.count(b"/Type /Page\n") + paper.count(b"/Type /Page ") > 5
+
+
+def test_an_exercise_behind_sections_is_printed_found_and_linked_to(page: Page, server: Server):
+    rendered = "one => one.checkVisibility({contentVisibilityAuto: true})"
+    page.set_viewport_size({"width": 360, "height": 300})
+    page.goto(f"{server.url}/bab/")
+    ready(page)
+    last = page.locator("#soal-bab-2 label").last
+    assert not last.evaluate(rendered)
+    page.emulate_media(media="print")
+    assert last.evaluate(rendered)
+    page.emulate_media(media="screen")
+    assert page.evaluate("window.find('Pilihan ketiga 2')")
+    expect(last).to_be_in_viewport()
+    page.goto("about:blank")
+    page.goto(f"{server.url}/bab/#soal-bab-2")
+    expect(page.locator("#soal-bab-2 legend")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -62,6 +62,7 @@ const RULES = [
   [/\b(ayat|angka|huruf) \((\w+)\)/g, "$1 $2"],
   [/\b(Bab|Bagian|Lampiran|Agenda|[Gg]olongan|[Ee]selon|[Aa]bad ke-) ?([IVXLC]+)\b(?:\/([a-e])\b)?/g, (_, what, roman, room) => `${what} ${value(roman)}${room ? ` ${room}` : ""}`],
   [/\bRp ?(\d[\d.]*)(?:,(?:00|-)(?!\d))?((?:,\d+)?(?: (?:ribu|juta|miliar|triliun))?)/g, "$1$2 rupiah"],
+  [/(\bS|\bUS)?\$ ?(\d[\d.]*(?:,\d+)?(?: (?:ribu|juta|miliar|triliun))?)/g, (_, whose, sum) => `${sum} dolar${whose === "S" ? " Singapura" : whose ? " Amerika" : ""}`],
   [/\b\d{1,3}(?:\.\d{3})+(?!\d)/g, (number) => number.replace(/\./g, "")],
   [/(\d),(\d+)/g, (_, whole, part) => `${whole} koma ${part.split("").join(" ")}`],
   [/\b(?:pukul|jam) \d\d?[.:]\d\d(?: ?(?:–|-|sampai) ?\d\d?[.:]\d\d)?/gi, (times) => times.replace(/\./g, ":")],
