@@ -25,13 +25,18 @@ def main(arguments: list[str]) -> int:
     frontend = test_frontend()
     fetch_language_server()
     tests = subprocess.run(
-        [sys.executable, "-m", "pytest", "-n", "auto", "-q", *arguments],
+        [sys.executable, "-m", "pytest", "-q", *workers(), *arguments],
         env=environment,
         check=False,
     )
     if frontend != 0:
         print("Galat: uji node di plugins/frontend gagal; lihat di atas.", file=sys.stderr)
     return frontend or tests.returncode
+
+
+def workers() -> list[str]:
+    """Return how many at once: one more than processors, as tests also wait for a browser."""
+    return ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
 
 
 def fetch_language_server() -> None:

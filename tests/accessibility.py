@@ -38,6 +38,11 @@ def violations(page: Page, scope: str, *, best_practice: bool = False) -> list[s
     return _run(page, scope, BEST_PRACTICE if best_practice else WCAG)
 
 
+def violations_of_colours(page: Page, scope: str) -> list[str]:
+    """Return what is wrong with the colours inside `scope`: all that another scheme can change."""
+    return _run(page, scope, COLOURS)
+
+
 def violations_in_both_schemes(page: Page, scope: str) -> list[str]:
     """Return what `violations` finds in light, and what is wrong with the colours in dark."""
     found = []

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from golden_site import Server, add_golden_pages, complaining, served
-from portal import LIGHT_YML, Portal, small_portal
+from our_portal import built_portal
+from portal import LIGHT_YML, small_portal
 from shared_page import DESKTOP, SharedPage
 
-ROOT = Path(__file__).parents[2]
 PATIENCE = 15_000  # milliseconds, for two cores that have other work too
 expect.set_options(timeout=PATIENCE)
 
@@ -45,9 +45,9 @@ def stock_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 @pytest.fixture(scope="session")
 def portal_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The real portal, built as `make build` does, at its true address."""
-    server = Server(tmp_path_factory.mktemp("portal"))
-    Portal(ROOT).build(site_dir=str(server.folder), site_url=f"{server.url}/")
+    """The real portal, built as `make build` does."""
+    server = Server(tmp_path_factory.getbasetemp())
+    server.folder = built_portal(tmp_path_factory, f"{server.url}/")
     yield server
     server.close()
 

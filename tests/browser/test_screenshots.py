@@ -14,12 +14,15 @@ sys.path.append(str(ROOT / "scripts"))
 import screenshots  # noqa: E402
 from shots import SHOTS, Shot  # noqa: E402
 
+from golden_site import Server  # noqa: E402
+
 REMEDY = "jalankan `make screenshots`, lihat gambarnya, lalu ikutkan dalam komit"
 
 
-def test_no_picture_is_stale(browser: Browser):
+def test_no_picture_is_stale(browser: Browser, portal_server: Server):
     kept = screenshots.kept_fingerprints()
-    with screenshots.portal() as address, screenshots.window(browser) as context:
+    address = f"{portal_server.url}/"
+    with screenshots.window(browser) as context:
         page = context.new_page()
         stale = []
         for shot in SHOTS:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -17,6 +15,7 @@ import pytest
 from belajar.advice.project import advise
 from belajar.schema.diagnostics import format_report
 from belajar.site.project import Folders, Project, load_project
+from our_portal import build_portal, built_portal
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = Folders.of(ROOT)
@@ -104,10 +103,7 @@ def test_every_path_ends_with_modules_that_exist(project):
     assert len(milestone.modules) == 7
 
 
-def built(folder: Path, *options: str) -> dict[str, str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", *options, "-d", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+def digests(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.rglob("*"))
@@ -117,9 +113,7 @@ def built(folder: Path, *options: str) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("portal") / "site"
-    built(folder)
-    return folder
+    return built_portal(tmp_path_factory)
 
 
 def pages(site: Path) -> Iterator[tuple[Path, str]]:
@@ -128,12 +122,8 @@ def pages(site: Path) -> Iterator[tuple[Path, str]]:
 
 
 def test_two_builds_of_the_portal_give_the_same_bytes(site, tmp_path):
-    first = {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(site.rglob("*"))
-        if path.is_file()
-    }
-    assert built(tmp_path / "site") == first
+    build_portal(tmp_path / "site")
+    assert digests(tmp_path / "site") == digests(site)
 
 
 LOADED = re.compile(r'<(?:script|img|iframe|source|video|audio|link)\b[^>]*?(?:src|href)="([^"]+)"')
@@ -195,7 +185,7 @@ def test_every_link_and_fragment_inside_the_site_leads_somewhere(site):
 def test_edition_for_disks_names_the_file_in_every_link(tmp_path):
     assert "--no-directory-urls" in (ROOT / "Makefile").read_text("utf-8")
     folder = tmp_path / "usb"
-    built(folder, "--no-directory-urls")
+    build_portal(folder, "", "--no-directory-urls")
     dead = [
         (path.relative_to(folder).as_posix(), address)
         for path, html in pages(folder)

@@ -144,6 +144,7 @@ def _drawn(name: str) -> str:
     return (resources.files("belajar") / "typeset" / "drawings" / f"{name}.svg").read_text("utf-8")
 
 
+@cache
 def _qr_code(address: str) -> bytes:
     try:
         import segno
