@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from corpus import pages as filler
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
@@ -57,6 +59,14 @@ def build_twins(
         environment = {**os.environ, "BELAJAR_SITE_URL": addresses.get(name, "")}
         subprocess.run(command, check=True, env=environment, stderr=subprocess.DEVNULL)
     return folder / "ours" / "site", folder / "stock" / "site"
+
+
+def more_pages(count: int) -> dict[str, str]:
+    """Return so many pages of filler, by name below `docs/`."""
+    return {
+        f"tiruan/{one.part}-{one.name}.md": f"# {one.title}\n\n{one.body}\n"
+        for one in (filler(count, 0) if count else ())
+    }
 
 
 def make_stock(settings: Path) -> None:

@@ -21,9 +21,8 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from corpus import pages as filler
 from playwright.sync_api import Browser, sync_playwright
-from twins import NAMES, build_twins
+from twins import NAMES, build_twins, more_pages
 
 from browser import find_chromium
 from golden_site import Server
@@ -44,14 +43,12 @@ def main() -> int:
     parser.add_argument("--more", type=int, default=0, help="pages of filler")
     parser.add_argument("--repeats", type=int, default=5)
     arguments = parser.parse_args()
-    more = {
-        f"tiruan/{one.part}-{one.name}.md": f"# {one.title}\n\n{one.body}\n"
-        for one in (filler(arguments.more, 0) if arguments.more else ())
-    }
     with tempfile.TemporaryDirectory(prefix="belajar-bench-") as folder:
         root = Path(folder)
         servers = {name: Server(root / name / "site") for name in NAMES}
-        build_twins(root, more, {name: f"{one.url}/" for name, one in servers.items()})
+        build_twins(
+            root, more_pages(arguments.more), {name: f"{one.url}/" for name, one in servers.items()}
+        )
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=find_chromium(), args=["--no-sandbox"]

@@ -1,12 +1,17 @@
 """Lighthouse, mobile preset: this portal beside the same pages in stock Material, in one run.
 
     (cd bench/lighthouse && npm ci)
-    CHROME_PATH=/usr/bin/chromium .venv/bin/python bench/lighthouse/measure.py [--runs 3]
+    CHROME_PATH=/usr/bin/chromium .venv/bin/python bench/lighthouse/measure.py \\
+        [--runs 3] [--cpu 6] [--more 200]
 
 Home, a long module, a page of exercises and the catalogue, the two portals in turn; medians of the
 scores and of LCP, TBT, CLS and main-thread work. Both are served compressed by the same server.
 Ends with 1 when accessibility, best practices or SEO of ours is below 100, or performance less than
 20 points above stock. Absolute figures of a shared machine are noise.
+
+The line is Lighthouse's slow 4G; the phone is taken to be six times slower than this computer, a
+cheap one, where the preset's own is four times slower (`--cpu 4`). `--more` adds so many pages of
+filler to both portals, as in `bench/web.py`.
 """
 
 from __future__ import annotations
@@ -27,7 +32,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-from twins import NAMES, build_twins  # noqa: E402
+from twins import NAMES, build_twins, more_pages  # noqa: E402
 
 PAGES = {
     "home": "",
@@ -72,6 +77,8 @@ def main() -> int:
     """Build, measure, print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--cpu", type=float, default=6, help="times slower than this computer")
+    parser.add_argument("--more", type=int, default=0, help="pages of filler")
     arguments = parser.parse_args()
     if not (HERE / "node_modules").is_dir():
         raise SystemExit("Lighthouse is not there yet: (cd bench/lighthouse && npm ci)")
@@ -79,8 +86,8 @@ def main() -> int:
         root = Path(folder)
         servers = {name: _serve(root / name / "site") for name in NAMES}
         address = {name: f"http://127.0.0.1:{one.server_port}/" for name, one in servers.items()}
-        build_twins(root, addresses=address)
-        wrong = [_measure(title, path, address, arguments.runs) for title, path in PAGES.items()]
+        build_twins(root, more_pages(arguments.more), address)
+        wrong = [_measure(title, path, address, arguments) for title, path in PAGES.items()]
         for server in servers.values():
             server.shutdown()
     return 1 if any(wrong) else 0
@@ -93,11 +100,11 @@ def _serve(site: Path) -> ThreadingHTTPServer:
     return server
 
 
-def _measure(title: str, path: str, address: dict[str, str], runs: int) -> bool:
+def _measure(title: str, path: str, address: dict[str, str], arguments: argparse.Namespace) -> bool:
     """Print one page of both portals; tell whether ours misses what is asked."""
-    urls = [f"{address[name]}{path}" for _ in range(runs) for name in NAMES]
+    urls = [f"{address[name]}{path}" for _ in range(arguments.runs) for name in NAMES]
     done = subprocess.run(
-        ["node", str(HERE / "run.mjs"), *urls],
+        ["node", str(HERE / "run.mjs"), str(arguments.cpu), *urls],
         env=dict(os.environ),
         check=True,
         capture_output=True,

@@ -1,8 +1,11 @@
 // One run of Lighthouse's mobile preset for each address given: a line of JSON each.
 //
-//     CHROME_PATH=/usr/bin/chromium node run.mjs http://127.0.0.1:8000/ …
+//     CHROME_PATH=/usr/bin/chromium node run.mjs 6 http://127.0.0.1:8000/ …
+//
+// The first argument: how many times slower than this computer the phone is taken to be.
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import * as constants from "lighthouse/core/config/constants.js";
 
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 const TIMES = {
@@ -13,10 +16,12 @@ const TIMES = {
   work: "mainthread-work-breakdown",
 };
 
+const [slower, ...urls] = process.argv.slice(2);
+const throttling = { ...constants.throttling.mobileSlow4G, cpuSlowdownMultiplier: Number(slower) };
 const chrome = await launch({ chromeFlags: ["--headless=new", "--no-sandbox", "--disable-gpu"] });
 try {
-  for (const url of process.argv.slice(2)) {
-    const result = await lighthouse(url, { port: chrome.port, onlyCategories: CATEGORIES, logLevel: "error" });
+  for (const url of urls) {
+    const result = await lighthouse(url, { port: chrome.port, throttling, onlyCategories: CATEGORIES, logLevel: "error" });
     const { audits, categories, runtimeError } = result.lhr;
     if (runtimeError) throw new Error(runtimeError.message);
     const failed = CATEGORIES.slice(1).flatMap((name) =>
