@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -177,6 +178,20 @@ def test_nothing_moves_for_who_wants_it_calm(page: Page, server: Server):
         page.evaluate(f"() => {{ {MEASURE} }}")
         found += page.evaluate("measure.moving()")
     assert found == []
+
+
+def test_a_phone_may_be_held_either_way(page: Page, server: Server):
+    manifest = json.loads((server.folder / "app.webmanifest").read_text("utf-8"))
+    assert "orientation" not in manifest
+    for place in (*KINDS, "latihan/dilema/"):
+        seen = []
+        for width, height in ((360, 740), (740, 360)):
+            page.set_viewport_size({"width": width, "height": height})
+            page.goto(f"{server.url}/{place}", wait_until="networkidle")
+            assert page.evaluate("getComputedStyle(document.body).transform") == "none"
+            text = page.locator("article").inner_text().replace("¶", "")  # shown under a pointer
+            seen.append(text.split())
+        assert seen[0] == seen[1], place
 
 
 def test_forced_colours_keep_what_a_ground_alone_would_say(page: Page, server: Server):
