@@ -137,7 +137,7 @@ def test_from_disk(plain_page: Page, golden_site: Path):
         do_from_disk(plain_page, golden_site, case)
 
 
-@pytest.mark.parametrize("case", golden_cases())
-def test_from_disk_with_blocked_storage(blocked_page: Page, golden_site: Path, case):
-    do_from_disk(blocked_page, golden_site, case)
-    expect(blocked_page.locator(".bj-notice")).to_contain_text("tidak dapat menyimpan")
+def test_from_disk_with_blocked_storage(blocked_page: Page, golden_site: Path):
+    for case in one_for_each_set_of_scripts(golden_site):
+        do_from_disk(blocked_page, golden_site, case)
+        expect(blocked_page.locator(".bj-notice")).to_contain_text("tidak dapat menyimpan")
