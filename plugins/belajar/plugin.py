@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Callable, Hashable
 from functools import partial
 from pathlib import Path
@@ -27,7 +28,7 @@ from belajar.schema.memory import FORGETFUL, Memory
 from belajar.site.app import WORKER, AppWriter, Identity, NoApp, remover
 from belajar.site.faults import Faults
 from belajar.site.finishing import Changes, contents, locking, trimming
-from belajar.site.frame import TEMPLATES, Frame, complaints
+from belajar.site.frame import TEMPLATES, Frame, complaints, own_templates
 from belajar.site.links import LinkMap
 from belajar.site.nav_tree import nav_tree
 from belajar.site.navigation import expand_navigation
@@ -45,6 +46,8 @@ from belajar.typeset.cards import set_cards
 from belajar.typeset.posters import Maker
 from belajar.typeset.typesetter import PICTURES, NotSet, NoTypesetter
 
+_OF_A_PICTURE = re.compile("image|SVG")
+"""What the typesetter says of a picture that it cannot read."""
 _OBJECTS = frozenset({"plugins", "theme", "hooks"})
 """Options that say nothing of what we make; the theme's templates are known by their sum."""
 
@@ -222,8 +225,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         own = {str(one): root / str(one) for one in config.extra_javascript}
         texts = {name: file.read_bytes() for name, file in own.items() if file.is_file()}
         scripts = {name: text.decode("utf-8", "replace") for name, text in texts.items()}
-        features = theme.get("features") or ()
-        for one in complaints(features, config.plugins, config.extra, scripts):
+        features, templates = theme.get("features") or (), own_templates(theme.custom_dir)
+        for one in complaints(features, config.plugins, config.extra, scripts, templates):
             log.warning(one)
 
     def _remember(self, config: MkDocsConfig) -> None:
@@ -351,8 +354,9 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             return None
         except NotSet as reason:
             logo = config.theme.get("logo")
-            hint = f"`theme.logo: {logo}` harus {PICTURES}"
-            raise PluginError(f"Kartu dan poster tidak dapat dibuat: {hint} ({reason}).") from None
+            is_of_logo = logo and _OF_A_PICTURE.search(str(reason))
+            hint = f"`theme.logo: {logo}` harus {PICTURES} " if is_of_logo else ""
+            raise PluginError(f"Kartu dan poster tidak dapat dibuat: {hint}({reason}).") from None
 
     def _rewrite_links(self, root: Any) -> None:
         file = self._page.file if self._page else None

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
+from belajar.typeset.typesetter import NotSet
 from our_portal import built_portal
 from portal import MKDOCS_YML, MODULE, QUIZ, Portal, small_portal
 from schema_org import PROPERTIES
@@ -140,6 +141,17 @@ def test_without_the_option_nothing_is_said(tmp_path):
     site = small_portal(tmp_path).build()
     assert "og:title" not in (site / "index.html").read_text("utf-8")
     assert QUIZ
+
+
+def test_what_is_not_the_fault_of_the_logo_is_not_laid_at_its_door(tmp_path, monkeypatch):
+    def overflowing(*_: object) -> list[bytes]:
+        raise NotSet("overflow: title")
+
+    monkeypatch.setattr("belajar.plugin.set_cards", overflowing)
+    portal = small_portal(tmp_path).write({"mkdocs.yml": SHARING})
+    with pytest.raises(Abort):
+        portal.build()
+    assert "tidak dapat dibuat: (overflow: title)" in portal.messages[-1]
 
 
 @pytest.mark.parametrize("logo", [b"bukan gambar", b"<svg><path</svg>"])

@@ -12,7 +12,18 @@ from collections.abc import Callable
 from typing import NamedTuple
 from xml.parsers import expat
 
-_PIXELS = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(px|in|cm|mm|q|pt|pc)?\s*", re.IGNORECASE)
+_UNITS = {
+    "px": 1,
+    "in": 96,
+    "cm": 96 / 2.54,
+    "mm": 96 / 25.4,
+    "q": 96 / 101.6,
+    "pt": 4 / 3,
+    "pc": 16,
+}
+"""CSS pixels of each unit that says how long something is by itself."""
+
 _BETWEEN = re.compile(r"[\s,]+")
 _FRAME_HEADERS = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # JPEG markers with the size
 _ORIENTATION = 0x0112
@@ -43,7 +54,7 @@ def picture_size(data: bytes, ending: str) -> Size:
     """Return the size at which a browser shows a picture.
 
     Args:
-        data: The whole file. An SVG has passed `check_drawing`.
+        data: The whole file.
         ending: Of its name, in lower case, one of `PICTURES`.
 
     Raises:
@@ -138,21 +149,35 @@ def _webp(data: bytes) -> Size:
 
 
 def _svg(data: bytes) -> Size:
-    """Return the size of a drawing; without `viewBox` it would be cut off where it is narrower."""
+    """Return the size of a drawing; without `viewBox` it would be cut off where it is narrower.
+
+    One that says neither how wide nor how high it is, or only in parts of what is around it, is as
+    large as its `viewBox`.
+    """
     elements: list[dict[str, str]] = []
     parser = expat.ParserCreate("utf-8", namespace_separator=" ")
     parser.StartElementHandler = lambda _, attributes: elements.append(attributes)
-    parser.Parse(data, True)
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError:
+        raise cut_short() from None
     root = elements[0]
     try:
         _, _, width, height = map(float, _BETWEEN.split(root.get("viewBox", "").strip()))
     except ValueError:
         advice = 'tulis `viewBox="0 0 LEBAR TINGGI"` pada elemen `<svg>`'
         raise Unfit("tanpa `viewBox`, jadi tidak dapat mengecil di layar ponsel", advice) from None
-    written = [_PIXELS.fullmatch(root.get(name, "")) for name in ("width", "height")]
-    if written[0] and written[1]:
-        width, height = float(written[0][1]), float(written[1][1])
+    wide, high = _pixels(root.get("width", "")), _pixels(root.get("height", ""))
+    if width > 0 and height > 0:
+        wide, high = wide or high * width / height, high or wide * height / width
+    width, height = wide or width, high or height
     return Size(*(max(1, round(min(one, 1e6))) if one > 0 else 0 for one in (width, height)))
+
+
+def _pixels(written: str) -> float:
+    """Return a length in pixels; 0 where it says none, or a part of what is around it."""
+    found = _LENGTH.fullmatch(written)
+    return float(found[1]) * _UNITS[(found[2] or "px").lower()] if found else 0
 
 
 def _big(some: bytes) -> int:

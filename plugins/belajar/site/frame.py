@@ -29,6 +29,9 @@ UNSERVED = frozenset(
 )
 """Features of Material for MkDocs that need its own script."""
 
+RUN_BY_SCRIPT = re.compile(r"<label\b|partials/(?:nav|toc)-item\.html")
+"""What the theme's own templates hold where ours hold buttons that need no script of the theme."""
+
 _UNLOADED = re.compile(
     r"assets/javascripts/(bundle\.\w+\.min\.js|lunr/.*|workers/.*)|assets/.*\.map"
 )
@@ -83,6 +86,7 @@ def complaints(
     plugins: Collection[str],
     extra: Mapping[str, Any],
     scripts: Mapping[str, str],
+    templates: Mapping[str, str],
 ) -> Iterator[str]:
     """Say what a site's settings ask for that a light site cannot do.
 
@@ -91,6 +95,7 @@ def complaints(
         plugins: Names of the plugins.
         extra: `extra`.
         scripts: Path -> text of the owner's scripts.
+        templates: Path -> text of the owner's templates that come before ours.
     """
     for one in features:
         if one in UNSERVED:
@@ -111,6 +116,27 @@ def complaints(
                 f"`light: true` tidak mengenal `document$`, yang dipakai {path}; jalankan isinya "
                 f"langsung, sebab setiap halaman dimuat utuh{_INSTEAD}."
             )
+    for path, text in templates.items():
+        if RUN_BY_SCRIPT.search(text):
+            yield (
+                f"`light: true` tidak menjalankan tombol tema (`<label>`) di {path}, sehingga "
+                "papan ketik tidak membukanya; hapus templat itu, atau pakai "
+                f"`<details>`{_INSTEAD}."
+            )
+
+
+def own_templates(folder: str | None) -> dict[str, str]:
+    """Return path -> text of an owner's templates that come before ours.
+
+    Args:
+        folder: `theme.custom_dir`, if there is one.
+    """
+    if not folder:
+        return {}
+    ours = (one.relative_to(TEMPLATES) for one in TEMPLATES.rglob("*.html"))
+    of_owner = {f"{Path(folder).name}/{one.as_posix()}": Path(folder) / one for one in ours}
+    found = {name: file for name, file in sorted(of_owner.items()) if file.is_file()}
+    return {name: file.read_text("utf-8", "replace") for name, file in found.items()}
 
 
 _INSTEAD = ", atau matikan `light` di mkdocs.yml"

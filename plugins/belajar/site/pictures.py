@@ -10,13 +10,15 @@ from belajar.schema.picture import PICTURES, Unfit, picture_size
 from belajar.site.links import LinkMap
 
 _SIZES = ("width", "height")
+_OTHERWISE = (*_SIZES, "style", "class")
+"""Where an author may have said how large a picture is: a size besides could distort it."""
 
 
 def size_pictures(root: Element, links: LinkMap, source: str) -> None:
     """Write width and height of each picture below `root` that is a file of the site.
 
-    What an author says of either stays alone, and so does a file that shows no single picture:
-    how large it is, the browser then finds out.
+    A picture whose author says how it looks stays alone, and so does a file that shows no single
+    picture: how large it is, the browser then finds out.
 
     Args:
         root: Its addresses are still as the author wrote them.
@@ -25,7 +27,7 @@ def size_pictures(root: Element, links: LinkMap, source: str) -> None:
     """
     for element in root.iter("img"):
         file = links.file_of(element.get("src", ""), source)
-        if file is None or any(element.get(name) for name in _SIZES):
+        if file is None or any(element.get(name) for name in _OTHERWISE):
             continue
         try:
             size = picture_size(Path(file).read_bytes(), Path(file).suffix.lower())

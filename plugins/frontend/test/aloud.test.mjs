@@ -21,6 +21,8 @@ const SAID = {
   "Rp1.000.000": "1000000 rupiah",
   "Rp 250.000,00 atau Rp500 ribu": "250000 rupiah atau 500 ribu rupiah",
   "Rp1,5 miliar": "1 koma 5 miliar rupiah",
+  "Harganya Rp50.000. Hadiahnya S$50.": "Harganya 50000 rupiah. Hadiahnya 50 dolar Singapura.",
+  "A$50": "50 dolar Australia",
   "hadiah di bawah S$50, US$1.500 dan $2 juta": "hadiah di bawah 50 dolar Singapura, 1500 dolar Amerika dan 2 juta dolar",
   "72,32% dari 7.000 orang": "72 koma 3 2 persen dari 7000 orang",
   "12:30": "12 lewat 30",

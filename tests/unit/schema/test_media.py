@@ -54,7 +54,12 @@ WEBM = webm(b"\xb0\x82\x01\x40", b"\xba\x81\xb4")
         (".webp", webp(b"VP8 ", b"\0\0\0\x9d\x01\x2a" + struct.pack("<HH", 30, 20)), (30, 20)),
         (".svg", svg('viewBox="0 0 30 20"'), (30, 20)),
         (".svg", svg('viewBox="0,0,3,2" width="30" height="20px"'), (30, 20)),
-        (".svg", svg('viewBox="0 0 30 20" width="100%" height="9mm"'), (30, 20)),
+        (".svg", svg('viewBox="0 0 30 20" width="100%" height="50%"'), (30, 20)),
+        (".svg", svg('viewBox="0 0 210 297" width="210mm" height="297mm"'), (794, 1123)),
+        (".svg", svg('viewBox="0 0 16 9" width="16cm" height="9cm"'), (605, 340)),
+        (".svg", svg('viewBox="0 0 3 2" width="36pt" height="0.5in"'), (48, 48)),
+        (".svg", svg('viewBox="0 0 16 9" width="800"'), (800, 450)),
+        (".svg", svg('viewBox="0 0 16 9" width="100%" height="90px"'), (160, 90)),
         (".svg", svg('viewBox="0 0 0.4 20.4"'), (1, 20)),
     ],
 )
@@ -80,6 +85,8 @@ def test_size_of_a_picture(ending: str, data: bytes, size: tuple[int, int]):
         (".webp", webp(b"VP8L", b"\x2f\0\0\0\0")[:-1], "terpotong"),
         (".svg", svg('width="30" height="20"'), "tanpa `viewBox`"),
         (".svg", svg('viewBox="0 0 nan inf"'), "terpotong"),
+        (".svg", svg('viewBox="0 0 30 20"')[:-3], "terpotong"),
+        (".svg", b"", "terpotong"),
         (".svg", svg('viewBox="0 0 -3 5"'), "terpotong"),
     ],
 )

@@ -119,6 +119,8 @@ def test_icons_follow_the_logo_and_the_colour_and_nothing_else():
 
 
 def test_a_picture_of_dots_is_a_logo_too():
+    late = b"<!--" + b" " * 4000 + b"-->\n" + LOGO
+    assert draw_icons(b"\xef\xbb\xbf" + late, "#0b4f5c") == draw_icons(LOGO, "#0b4f5c")
     png = draw_icons(LOGO, "#fff")[ICONS[0]]
     assert draw_icons(png, "#0b4f5c")[ICONS[0]] != draw_icons(None, "#0b4f5c")[ICONS[0]]
 

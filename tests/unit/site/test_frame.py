@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from belajar.site.frame import UNSERVED, complaints, is_sheet, is_unloaded, light_sheet
+from belajar.site.frame import (
+    UNSERVED,
+    complaints,
+    is_sheet,
+    is_unloaded,
+    light_sheet,
+    own_templates,
+)
 
 THEME = Path(str(resources.files("material"))) / "templates"
 
@@ -45,8 +52,8 @@ def test_the_themes_sheets_have_what_is_changed_in_them():
     assert ".md-typeset .no-js " not in changed
 
 
-def said(features=(), plugins=(), extra=None, scripts=None):
-    return list(complaints(features, plugins, extra or {}, scripts or {}))
+def said(features=(), plugins=(), extra=None, scripts=None, templates=None):
+    return list(complaints(features, plugins, extra or {}, scripts or {}, templates or {}))
 
 
 def test_what_works_is_not_complained_of():
@@ -59,6 +66,21 @@ def test_a_feature_that_needs_the_themes_script_is_named(feature):
     (one,) = said(("navigation.top", feature))
     assert f"`{feature}`" in one
     assert "matikan `light`" in one
+
+
+def test_own_templates_with_the_themes_labels_are_named(tmp_path):
+    assert own_templates(None) == own_templates(str(tmp_path)) == {}
+    partials = tmp_path / "overrides/partials"
+    partials.mkdir(parents=True)
+    for name in ("nav.html", "toc.html"):
+        (partials / name).write_bytes((THEME / "partials" / name).read_bytes())
+    (partials / "palette.html").write_text("<button>Terang</button>", "utf-8")
+    (partials / "footer.html").write_text("<label>", "utf-8")
+    own = own_templates(str(tmp_path / "overrides"))
+    assert len(own) == 3
+    told = said(templates=own)
+    assert ["nav.html" in one for one in told] == [True, False]
+    assert "overrides/partials/toc.html" in told[1]
 
 
 def test_another_search_versions_and_scripts_for_the_theme_are_named():

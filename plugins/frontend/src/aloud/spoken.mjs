@@ -47,6 +47,8 @@ const SAID = {
 
 /** Capitals that are said as a word: LAN, NIP, ANEKA. NG and NY are one sound. */
 const AS_A_WORD = /^((N[GY]|[^AEIOU])?[AEIOU])+(N[GY]|[^AEIOU])?$/;
+/** @type {Record<string, string>} */
+const DOLLARS = { A: " Australia", S: " Singapura", US: " Amerika" };
 const DIGITS = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** @type {[RegExp, string | ((...found: string[]) => string)][]} in this order */
@@ -61,8 +63,8 @@ const RULES = [
   [/\b(Ke|Per)?([Mm])en(?=PANRB|[A-Z][a-z]*\b)/g, (_, kind, m) => (kind === "Per" ? "Peraturan Menteri " : kind ? "Kementerian " : `${m}enteri `)],
   [/\b(ayat|angka|huruf) \((\w+)\)/g, "$1 $2"],
   [/\b(Bab|Bagian|Lampiran|Agenda|[Gg]olongan|[Ee]selon|[Aa]bad ke-) ?([IVXLC]+)\b(?:\/([a-e])\b)?/g, (_, what, roman, room) => `${what} ${value(roman)}${room ? ` ${room}` : ""}`],
-  [/\bRp ?(\d[\d.]*)(?:,(?:00|-)(?!\d))?((?:,\d+)?(?: (?:ribu|juta|miliar|triliun))?)/g, "$1$2 rupiah"],
-  [/(\bS|\bUS)?\$ ?(\d[\d.]*(?:,\d+)?(?: (?:ribu|juta|miliar|triliun))?)/g, (_, whose, sum) => `${sum} dolar${whose === "S" ? " Singapura" : whose ? " Amerika" : ""}`],
+  [/\bRp ?(\d+(?:\.\d+)*)(?:,(?:00|-)(?!\d))?((?:,\d+)?(?: (?:ribu|juta|miliar|triliun))?)/g, "$1$2 rupiah"],
+  [/(?:\b(S|US|A))?\$ ?(\d+(?:\.\d+)*(?:,\d+)?(?: (?:ribu|juta|miliar|triliun))?)/g, (_, whose, sum) => `${sum} dolar${DOLLARS[whose] ?? ""}`],
   [/\b\d{1,3}(?:\.\d{3})+(?!\d)/g, (number) => number.replace(/\./g, "")],
   [/(\d),(\d+)/g, (_, whole, part) => `${whole} koma ${part.split("").join(" ")}`],
   [/\b(?:pukul|jam) \d\d?[.:]\d\d(?: ?(?:–|-|sampai) ?\d\d?[.:]\d\d)?/gi, (times) => times.replace(/\./g, ":")],
