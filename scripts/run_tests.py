@@ -36,7 +36,9 @@ def main(arguments: list[str]) -> int:
 
 def workers() -> list[str]:
     """Return how many at once: one more than processors, as tests also wait for a browser."""
-    return ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
+    has_affinity = hasattr(os, "sched_getaffinity")  # of all processors, those that we may use
+    processors = len(os.sched_getaffinity(0)) if has_affinity else os.cpu_count() or 1
+    return ["-n", str(processors + 1), "--dist", "worksteal"]
 
 
 def fetch_language_server() -> None:
