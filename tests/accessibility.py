@@ -57,12 +57,15 @@ def _run(page: Page, scope: str, rules: dict[str, object]) -> list[str]:
     """Ask axe.
 
     Only violations are asked for; listing what passes takes axe twice as long. Nothing is
-    preloaded: waiting for the first bytes of sound that nobody asked for takes 10 s.
+    preloaded: waiting for the first bytes of sound that nobody asked for takes 10 s. What is far
+    from the screen is laid out for it.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(Axe().axe_script)
     options = {"runOnly": rules, "preload": False, "resultTypes": ["violations"]}
+    page.evaluate(f"() => {{ if (!globalThis.measure) {{ {MEASURE} }} measure.layOut(true) }}")
     found = page.evaluate("([scope, options]) => axe.run(scope, options)", [scope, options])
+    page.evaluate("measure.layOut(false)")
     return _lines(found["violations"])
 
 
@@ -91,6 +94,7 @@ class Walk:
         kind = tuple(page.evaluate(f"() => {{ {self._scripts}; return {KIND} }}"))
         is_new = kind not in self._kinds
         self._kinds.add(kind)
+        page.evaluate("measure.layOut(true)")
         found = [*self._structure("document" if is_new else '"article"'), *self._contrast()]
         if is_new:
             found += self._unenlarged()
@@ -138,7 +142,9 @@ class Walk:
         return [*found, *self._focus()]
 
     def _focus(self) -> list[str]:
+        self._page.evaluate("measure.layOut(false)")  # what comes near is to be seen by itself
         focused = self._page.evaluate("known => measure.focusKinds(known)", self._focused)
+        self._page.evaluate("measure.layOut(true)")
         self._focused = focused["kinds"]
         return [f"{self._page.viewport_size}: {one}" for one in focused["faults"]]
 

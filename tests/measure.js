@@ -238,23 +238,29 @@
     return { count, kinds: [...seen] };
   }
 
-  let spaced = null;
-  /** Applies (or takes away) the spacing of 1.4.12, in a way that a page's policy allows. */
+  const sheet = new CSSStyleSheet();
+  const rules = { spacing: "", size: "", layout: "" };
+  /** Puts rules on the page, in a way that its policy allows, and keeps those of the other kinds. */
+  function put(kind, text) {
+    rules[kind] = text;
+    sheet.replaceSync(Object.values(rules).join("\n"));
+    document.adoptedStyleSheets = [sheet];
+  }
+  /** Applies (or takes away) the spacing of 1.4.12. */
   function space(on) {
-    spaced ??= new CSSStyleSheet();
-    spaced.replaceSync(
-      on ? "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }" : "",
-    );
-    document.adoptedStyleSheets = [spaced];
+    put("spacing", on ? "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }" : "");
   }
   /** Applies a size of text in percent of what the page has. */
   function enlarge(percent) {
-    spaced ??= new CSSStyleSheet();
-    spaced.replaceSync("");
-    document.adoptedStyleSheets = [spaced];
+    put("size", "");
     const now = parseFloat(getComputedStyle(document.documentElement).fontSize);
-    if (percent !== 100) spaced.replaceSync(`html { font-size: ${(now * percent) / 100}px !important }`);
+    if (percent !== 100) put("size", `html { font-size: ${(now * percent) / 100}px !important }`);
+  }
+  /** Lays out (or leaves again) what is far from the screen, as it is when somebody comes to it.
+      Otherwise it has the place that was estimated, over what follows it, and colours of before. */
+  function layOut(on) {
+    put("layout", on ? ":not([hidden]) { content-visibility: visible !important }" : "");
   }
 
-  globalThis.measure = { sticksOut, cut, smallTargets, unreachableScrollers, covering, moving, focusFault, focusKinds, markTexts, space, enlarge };
+  globalThis.measure = { sticksOut, cut, smallTargets, unreachableScrollers, covering, moving, focusFault, focusKinds, markTexts, space, enlarge, layOut };
 })();
