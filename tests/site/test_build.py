@@ -280,3 +280,15 @@ def test_a_folder_outside_the_repository_ends_the_build_in_words(portal, caplog)
     with pytest.raises(Abort):
         portal.build()
     assert "`modules_dir` di mkdocs.yml menunjuk ke luar folder repositori" in caplog.text
+
+
+def test_all_exercises_of_a_page_begin_in_one_go_when_the_types_of_all_are_there(portal):
+    numeric = (
+        "id: hitung\ntitle: Hitung\nitems: [{id: hari, type: numeric, stem: Berapa?, key: 30}]\n"
+    )
+    portal.write({"quizzes/dasar/hitung.yml": numeric})
+    portal.write({"docs/latihan.md": "# Latihan\n\n::: example tujuan\n\n::: quiz hitung\n"})
+    portal.build(strict=False)
+    page = portal.page("latihan/index.html")
+    loaded = re.findall(r'src="[./]*assets/belajar/(belajar[a-z-]*)\.[0-9a-f]{8}\.js"', page)
+    assert loaded == ["belajar-fields", "belajar"]

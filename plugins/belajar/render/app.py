@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from html import escape
 
-from belajar.render.assets import APP, APP_COPY, Assets, script_tag, style_tag
+from belajar.render.assets import APP, APP_COPY, Assets, own_script, own_style
 from belajar.render.strings import Strings
 
 WORKER, FACTS, MANIFEST = "sw.js", "luring.json", "app.webmanifest"
@@ -50,10 +50,10 @@ def with_app(
         f'<link rel="apple-touch-icon" href="{escape(address(icons[min(icons)]))}">'
     )
     line = (
-        f'{style_tag(address(assets.styles[APP]))}<div class="bj-app">{link}'
+        f'{own_style(assets, APP, address)}<div class="bj-app">{link}'
         f'<belajar-app {data}><span class="bj-app-status" role="status"></span>'
         f'<button type="button" class="bj-app-act" hidden></button></belajar-app></div>'
-        f"{script_tag(address(assets.scripts[APP]))}"
+        f"{own_script(assets, APP, address)}"
     )
     before = before.replace("</head>", f"{head}</head>", 1)
     return f"{before}{line}{foot}{after}"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
@@ -81,6 +81,10 @@ _OPTIONAL: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]] = {
 }
 """What a site may have besides -> scripts and style sheets, by feature."""
 
+_WITH_FRAME = (SEARCH, APP)
+"""What travels in the files of the frame where there is one: every page loads it all, and a file
+more is work for a phone, on the line and on the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assets:
@@ -89,9 +93,9 @@ class Assets:
     Attributes:
         files: Path inside the site -> content.
         scripts: Feature (a key of `_SCRIPTS`) -> path of its script inside the site, for those that
-            have one.
-        styles: Feature -> path of its style sheet inside the site, for those that have one, in the
-            order in which a page loads them.
+            have one of their own.
+        styles: Feature -> path of its style sheet inside the site, for those that have one of their
+            own, in the order in which a page loads them.
     """
 
     files: Mapping[str, bytes]
@@ -113,13 +117,24 @@ def build_assets(strings: Strings, optional: Iterable[str] = ()) -> Assets:
         wanted_styles |= styles_of
     files: dict[str, bytes] = {}
     scripts = {
-        feature: _add(files, name, _with_words(static_file(name), strings))
-        for feature, name in wanted_scripts.items()
+        feature: _add(files, name, _with_words(content, strings))
+        for feature, (name, content) in _contents(wanted_scripts).items()
     }
     styles = {
-        feature: _add(files, name, static_file(name)) for feature, name in wanted_styles.items()
+        feature: _add(files, name, content)
+        for feature, (name, content) in _contents(wanted_styles).items()
     }
     return Assets(MappingProxyType(files), MappingProxyType(scripts), MappingProxyType(styles))
+
+
+def _contents(wanted: Mapping[str, str]) -> dict[str, tuple[str, bytes]]:
+    """Return feature -> name and content of its file; what travels with the frame is in that."""
+    files = {feature: (name, static_file(name)) for feature, name in wanted.items()}
+    if FRAME in files:
+        name, content = files[FRAME]
+        more = [files.pop(one)[1] for one in _WITH_FRAME if one in files]
+        files[FRAME] = (name, b"\n".join((content, *more)))
+    return files
 
 
 def script_tag(address: str, data: str = "") -> str:
@@ -135,6 +150,18 @@ def script_tag(address: str, data: str = "") -> str:
 def style_tag(address: str) -> str:
     """Return the element that loads a style sheet."""
     return f'<link rel="stylesheet" href="{address}">'
+
+
+def own_script(assets: Assets, feature: str, address: Callable[[str], str]) -> str:
+    """Return the element that loads a feature's script; "" where another file holds it."""
+    path = assets.scripts.get(feature)
+    return script_tag(address(path)) if path else ""
+
+
+def own_style(assets: Assets, feature: str, address: Callable[[str], str]) -> str:
+    """Return the element that loads a feature's style sheet; "" where another file holds it."""
+    path = assets.styles.get(feature)
+    return style_tag(address(path)) if path else ""
 
 
 def _with_words(script: bytes, strings: Strings) -> bytes:

@@ -34,6 +34,9 @@ EXAMPLE_PREFIX = "example/"
 GROUP = 10
 UNGROUPED = 30
 """Exercises of more items than this stand in groups of `GROUP` (ADR 9)."""
+_META = '<output class="bj-meta" role="paragraph" tabindex="-1">'
+"""The line of facts, a form's first control that can have the focus. Chromium looks for one in each
+form when a page is there, and lays out what it looks at, however far below (ADR 9)."""
 _DEFAULTS = {
     "pass": 70,
     "feedback": "immediate",
@@ -98,7 +101,7 @@ class ExerciseRenderer:
         ]
         if quiz.intro:
             parts.append(f'<div class="bj-intro">{self._text.blocks(quiz.intro)}</div>')
-        parts.append(f'<p class="bj-meta">{self._meta(quiz)}</p>')
+        parts.append(f"{_META}{self._meta(quiz)}</output>")
         parts += sitting_head(quiz, strings)
         noted = sureness(strings) if quiz.confidence else ""
         items = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from belajar.render.assets import SEARCH, SEARCH_ENGINE, Assets, script_tag, style_tag
+from belajar.render.assets import SEARCH, SEARCH_ENGINE, Assets, own_script, own_style
 from belajar.render.strings import Strings
 
 _ICON = (
@@ -41,9 +41,9 @@ def with_search(
         f"<belajar-search {data}><details>"
         f'<summary class="md-header__button md-icon" aria-label="{escape(strings["search"])}">'
         f"{_ICON}</summary><p>{escape(strings['search_needs_script'])}</p></details>"
-        f"</belajar-search>{script_tag(address(assets.scripts[SEARCH]))}"
+        f"</belajar-search>{own_script(assets, SEARCH, address)}"
     )
     before, source, link = bar.partition(_SOURCE)
-    style = style_tag(address(assets.styles[SEARCH]))
+    style = own_style(assets, SEARCH, address)
     head = head.replace("</head>", f"{style}</head>", 1)
     return f"{head}{opening}{before}{launcher}{source}{link}{closing}{rest}"

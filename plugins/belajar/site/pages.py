@@ -279,7 +279,8 @@ class PageWriter:
         if not marks:
             return html
         module, part = self._modules.get(where.place), self._part_pages.get(where.place)
-        html = fill_in(html, self._parts.fills(where, module, part, quiz_sections(html)))
+        fills = self._parts.fills(where, module, part, quiz_sections(html), marks)
+        html = fill_in(html, fills)
         html = self._with_definitions(html)
         features = self._parts.features
         used = {one for kind, name in marks for one in features(kind, name, where.place)}

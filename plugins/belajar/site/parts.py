@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -147,15 +147,27 @@ class PageParts:
         module: Module | None,
         part: Part | None,
         sections: Mapping[str, Section],
+        marks: Iterable[tuple[str, str]],
     ) -> dict[str, Fill]:
         """Return what fills each kind of mark on a page; each script is loaded once.
+
+        Behind the first exercise stand the scripts of all, that of the exercise itself last: so all
+        of them begin in one go, and the page is laid out once for them.
 
         Args:
             where: The page.
             module: The module it shows, if it shows one.
             part: The part it shows, if it shows one.
             sections: The sections in which its quizzes stand.
+            marks: Kind and name of what is marked on the page.
         """
+        of_exercises = dict.fromkeys(
+            one
+            for kind, name in marks
+            if kind in QUIZ_BLOCKS
+            for one in self.features(kind, name, where.place)
+        )
+        in_one_go = sorted(of_exercises, key="exercise".__eq__)
         makers = {**self._makers(where), **self._own_makers(where, module, part)}
         closing = module.quiz if module else None
         makers["quiz"] = lambda name: self._quiz(name, where, sections if name == closing else {})
@@ -165,9 +177,9 @@ class PageParts:
             def fill(name: str) -> str:
                 if (panel := self._panel(kind, name, where.place)) is not None:
                     return panel
-                wanted = [
-                    one for one in self.features(kind, name, where.place) if one not in loaded
-                ]
+                is_exercise = kind in QUIZ_BLOCKS
+                features = in_one_go if is_exercise else self.features(kind, name, where.place)
+                wanted = [one for one in features if one not in loaded]
                 loaded.update(wanted)
                 scripts = [
                     self._assets.scripts[one] for one in wanted if one in self._assets.scripts

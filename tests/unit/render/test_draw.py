@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from belajar.render.draw import is_spare, strata
@@ -54,5 +55,13 @@ def test_page_speaks_of_what_is_asked():
     single = replace(QUIZ, draw=1)
     assert companions_of(single) == ("sitting",)
     html = renderer.render(single)
-    assert '<p class="bj-meta">1 soal · diundi dari 4 untuk setiap percobaan</p>' in html
+    assert ">1 soal · diundi dari 4 untuk setiap percobaan</output>" in html
     assert 'class="bj-end" data-bare' in html
+
+
+def test_first_control_of_a_form_can_have_the_focus_so_that_no_browser_looks_further():
+    form = ExerciseRenderer(load_strings("id"), TextRenderer(), "situs").render(QUIZ)
+    controls = re.findall(r"<(?:button|fieldset|input|output|select|textarea)\b[^>]*>", form)
+    assert controls[0].startswith("<output ")
+    assert 'tabindex="-1"' in controls[0]
+    assert 'role="paragraph"' in controls[0]  # and is read out as text, not as news
