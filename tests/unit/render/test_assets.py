@@ -29,7 +29,7 @@ def test_what_every_page_of_a_light_site_loads_is_one_script_and_one_sheet():
 
 def test_it_is_told_the_words_of_all_of_them():
     assets = build_assets(STRINGS, [SEARCH, FRAME, APP])
-    assert STRINGS.client["search_open"].encode() in assets.files[assets.scripts[FRAME]]
+    assert STRINGS.client["search_hint"].encode() in assets.files[assets.scripts[FRAME]]
 
 
 def test_beside_the_themes_own_script_each_has_its_files():

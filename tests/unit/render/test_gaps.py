@@ -28,6 +28,7 @@ OURS = {
         "input",
         "select",
         "option",
+        "output",
     ),
     *("details", "summary", "template", "strong", "em", "code", "pre", "ul", "ol", "li", "a"),
     *("blockquote", "hr", "br", "table", "thead", "tbody", "tr", "th", "td"),
