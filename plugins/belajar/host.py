@@ -13,7 +13,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from belajar.render.assets import FOLDER
-from belajar.site.frame import FOR_SCRIPT, Frame, is_sheet, is_unloaded, light_sheet
+from belajar.site.frame import (
+    FOR_SCRIPT,
+    TEMPLATES,
+    Frame,
+    complaints,
+    is_sheet,
+    is_unloaded,
+    light_sheet,
+    own_templates,
+)
 from belajar.site.look import Look, site_look
 from belajar.site.navigation import PREFIX
 from belajar.site.parts import Where
@@ -93,6 +102,21 @@ class SiteFiles:
         theme = self._config.theme
         dirs = {Path(one) for one in theme.dirs if one != theme.custom_dir}
         return Path(file.src_dir or "") in dirs
+
+
+def lightened(config: MkDocsConfig) -> Iterator[str]:
+    """Put our templates behind the owner's own; say what a light site cannot do.
+
+    Args:
+        config: The site's configuration, whose theme is changed.
+    """
+    theme, root = config.theme, Path(config.docs_dir)
+    theme.dirs.insert(1 if theme.custom_dir else 0, str(TEMPLATES))
+    own = {str(one): root / str(one) for one in config.extra_javascript}
+    texts = {name: file.read_bytes() for name, file in own.items() if file.is_file()}
+    scripts = {name: text.decode("utf-8", "replace") for name, text in texts.items()}
+    features, templates = theme.get("features") or (), own_templates(theme.custom_dir)
+    return complaints(features, config.plugins, config.extra, scripts, templates)
 
 
 def look_of(config: MkDocsConfig) -> Look:

@@ -21,14 +21,14 @@ from mkdocs.structure.pages import Page
 
 from belajar.config import BelajarConfig
 from belajar.extension import BelajarExtension
-from belajar.host import SiteFiles, known_files, look_of, shared_pages, written_pages
+from belajar.host import SiteFiles, known_files, lightened, look_of, shared_pages, written_pages
 from belajar.render.strings import load_strings
 from belajar.schema.diagnostics import format_diagnostic, format_report
 from belajar.schema.memory import FORGETFUL, Memory
 from belajar.site.app import WORKER, AppWriter, Identity, NoApp, remover
 from belajar.site.faults import Faults
 from belajar.site.finishing import Changes, contents, locking, trimming
-from belajar.site.frame import TEMPLATES, Frame, complaints, own_templates
+from belajar.site.frame import Frame
 from belajar.site.links import LinkMap
 from belajar.site.nav_tree import nav_tree
 from belajar.site.navigation import expand_navigation
@@ -100,7 +100,8 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
         if self.config.search and not OTHER_SEARCH.isdisjoint(config.plugins):
             log.warning(TWO_SEARCHES)
         if self.config.light:
-            self._lighten(config)
+            for one in lightened(config):
+                log.warning(one)
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # MkDocs says list[str]
         return config
 
@@ -217,17 +218,6 @@ class BelajarPlugin(BasePlugin[BelajarConfig]):
             self._scripts.note_around(output, page.content or "")
         else:
             self._scripts.note(output)
-
-    def _lighten(self, config: MkDocsConfig) -> None:
-        """Put our templates behind the owner's own; say what a light site cannot do."""
-        theme, root = config.theme, Path(config.docs_dir)
-        theme.dirs.insert(1 if theme.custom_dir else 0, str(TEMPLATES))
-        own = {str(one): root / str(one) for one in config.extra_javascript}
-        texts = {name: file.read_bytes() for name, file in own.items() if file.is_file()}
-        scripts = {name: text.decode("utf-8", "replace") for name, text in texts.items()}
-        features, templates = theme.get("features") or (), own_templates(theme.custom_dir)
-        for one in complaints(features, config.plugins, config.extra, scripts, templates):
-            log.warning(one)
 
     def _remember(self, config: MkDocsConfig) -> None:
         """Begin with an empty memory when a preview begins, or its configuration has changed."""

@@ -39,6 +39,11 @@ def shuffled_quiz() -> str:
     return text.replace("Enam puluh soal", "Enam puluh soal teracak")
 
 
+def far_quiz(name: str) -> str:
+    seven = quiz().partition("  - id: butir-8\n")[0]
+    return seven.replace("banyak", name).replace("butir-", f"{name}-")
+
+
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     portal = small_portal(tmp_path_factory.mktemp("many"))
@@ -53,6 +58,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             .replace("banyak", "akhir")
             .replace("butir-", "bab-"),
             "docs/bab.md": "# Bab\n" + "\n## Bab\n\nAwal.\n" * 3 + "\n::: quiz akhir\n",
+            **{f"quizzes/{name}.yml": far_quiz(name) for name in ("jauh", "lebih")},
+            "docs/jauh.md": "# Jauh\n" + "\n## Bab\n\nAwal.\n" * 3 + "\n::: quiz jauh\n"
+            "\n## Bab\n\nLanjut.\n\n::: quiz lebih\n\nAkhir.\n",
             "docs/index.md": "# Beranda\n\n[ke soal 55](banyak.md#soal-butir-55)\n",
         }
     )
@@ -85,6 +93,29 @@ def test_link_to_an_item_far_below_brings_it_into_view(page: Page, server: Serve
     item.get_by_label("Pilihan pertama 55").check()
     item.get_by_role("button", name="Periksa").click()
     expect(item.locator(".bj-verdict")).to_contain_text("Benar.")
+
+
+@pytest.mark.parametrize("size", [(360, 640), (1280, 800)], ids=["phone", "desk"])
+@pytest.mark.parametrize("way", ["address", "link"])
+def test_link_to_any_item_leads_to_its_top(page: Page, server: Server, way, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    tops = {}
+    for place, name in (
+        *(("banyak", f"butir-{n}") for n in (9, 11, 20, 40, 55, COUNT)),
+        *(("jauh", f"{quiz}-{n}") for quiz in ("jauh", "lebih") for n in (1, 4, 7)),
+    ):
+        page.goto("about:blank")
+        fragment = f"#soal-{name}"
+        page.goto(f"{server.url}/{place}/{fragment if way == 'address' else ''}")
+        page.locator("belajar-quiz[data-ready]").last.wait_for()
+        if way == "link":
+            page.evaluate("fragment => { location.hash = fragment }", fragment)
+        page.wait_for_timeout(400)  # what comes near is laid out
+        tops[name] = page.locator(fragment).evaluate("one => one.getBoundingClientRect().top")
+        if name in ("lebih-7", f"butir-{COUNT}"):  # the page may end first
+            left = page.evaluate("document.scrollingElement.scrollHeight - scrollY - innerHeight")
+            tops[name] -= 0 if left > 1 else max(0, tops[name] - 100)
+    assert {name: top for name, top in tops.items() if not 60 <= top <= 160} == {}
 
 
 def test_links_to_what_is_unanswered_lead_there(page: Page, server: Server):

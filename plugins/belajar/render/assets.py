@@ -118,22 +118,28 @@ def build_assets(strings: Strings, optional: Iterable[str] = ()) -> Assets:
     files: dict[str, bytes] = {}
     scripts = {
         feature: _add(files, name, _with_words(content, strings))
-        for feature, (name, content) in _contents(wanted_scripts).items()
+        for feature, (name, content) in _contents(wanted_scripts, frame_last=True).items()
     }
     styles = {
         feature: _add(files, name, content)
-        for feature, (name, content) in _contents(wanted_styles).items()
+        for feature, (name, content) in _contents(wanted_styles, frame_last=False).items()
     }
     return Assets(MappingProxyType(files), MappingProxyType(scripts), MappingProxyType(styles))
 
 
-def _contents(wanted: Mapping[str, str]) -> dict[str, tuple[str, bytes]]:
-    """Return feature -> name and content of its file; what travels with the frame is in that."""
+def _contents(wanted: Mapping[str, str], *, frame_last: bool) -> dict[str, tuple[str, bytes]]:
+    """Return feature -> name and content of its file; what travels with the frame is in that.
+
+    Args:
+        wanted: Feature -> name of its file.
+        frame_last: Whether the frame's own stands behind the others: of scripts the one with the
+            most to fail on an old browser, which then stops none of them.
+    """
     files = {feature: (name, static_file(name)) for feature, name in wanted.items()}
     if FRAME in files:
-        name, content = files[FRAME]
-        more = [files.pop(one)[1] for one in _WITH_FRAME if one in files]
-        files[FRAME] = (name, b"\n".join((content, *more)))
+        name, own = files[FRAME]
+        others = [files.pop(one)[1] for one in _WITH_FRAME if one in files]
+        files[FRAME] = (name, b"\n".join((*others, own) if frame_last else (own, *others)))
     return files
 
 

@@ -27,6 +27,13 @@ def test_what_every_page_of_a_light_site_loads_is_one_script_and_one_sheet():
     assert len(assets.files) == len(set(assets.scripts.values()) | set(assets.styles.values()))
 
 
+def test_a_fault_of_the_frame_stops_neither_search_nor_app():
+    assets = build_assets(STRINGS, [SEARCH, FRAME, APP])
+    script = assets.files[assets.scripts[FRAME]]
+    order = [script.index(static_file(f"belajar-{one}.js")) for one in ("search", "app", "frame")]
+    assert order == sorted(order)
+
+
 def test_it_is_told_the_words_of_all_of_them():
     assets = build_assets(STRINGS, [SEARCH, FRAME, APP])
     assert STRINGS.client["search_hint"].encode() in assets.files[assets.scripts[FRAME]]
