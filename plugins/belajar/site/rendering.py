@@ -71,7 +71,7 @@ def render_remembered(page: Any, files: Any, slot: dict[str, Any], render: Rende
 
 
 class CompiledTemplates(BytecodeCache):
-    """The theme's templates, compiled once while a preview runs; a changed one has another sum."""
+    """The theme's templates, compiled once for several builds; a changed one has another sum."""
 
     def __init__(self) -> None:
         self._compiled: dict[tuple[str, str], CodeType | None] = {}
