@@ -229,6 +229,27 @@ def test_a_full_device_is_told_plainly(page, context: BrowserContext, host):
     expect(line(page)).to_contain_text("ruang perangkat penuh")
 
 
+def test_a_device_too_full_for_a_note_is_told_all_the_same(page, context: BrowserContext, host):
+    host.publish("app: true")
+    origin = host.home.removesuffix("/nilai/")
+    devtools = context.new_cdp_session(page)
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 20_000})
+    page.add_init_script(  # whether the note still fits is a matter of bytes and moments
+        """const { match } = CacheStorage.prototype;
+        CacheStorage.prototype.match = function (key, ...more) {
+          const isLost = String(key).endsWith("belajar=told");
+          return isLost ? Promise.resolve() : match.call(this, key, ...more);
+        };"""
+    )
+    page.goto(host.home)
+    expect(line(page)).to_contain_text("ruang perangkat penuh")
+    page.wait_for_function(
+        "navigator.serviceWorker.getRegistration().then(one => !one?.installing)"
+    )
+    page.wait_for_timeout(500)  # the end of the worker is looked at
+    expect(line(page)).to_contain_text("ruang perangkat penuh")
+
+
 def test_without_https_it_says_so_and_nothing_else_changes(page, host):
     host.publish("app: true")
     page.add_init_script("Object.defineProperty(self, 'isSecureContext', { value: false })")

@@ -19,6 +19,7 @@ export class OfflineCopy {
   /** @type {ServiceWorkerRegistration | undefined} */ #registration;
   /** @type {WeakSet<object>} */ #watched = new WeakSet();
   /** @type {State} */ state = { kind: "unknown" };
+  /** @type {import("./notes.mjs").Told | undefined} */ #heard; // why the worker gave up: a full device keeps no note of it
   #isOld = false; // another tab has begun the new version
   #turn = 0;
   #root;
@@ -94,7 +95,7 @@ export class OfflineCopy {
       this.#registration?.unregister(),
       caches.delete(filesOf(root)),
     ]);
-    this.#registration = undefined;
+    this.#registration = this.#heard = undefined;
     await this.#look();
   }
 
@@ -131,7 +132,7 @@ export class OfflineCopy {
   /** @returns {Promise<State>} */
   async #find() {
     const { active, installing, waiting } = this.#registration ?? {};
-    const told = await note(this.#root, "told");
+    const told = (await note(this.#root, "told")) ?? this.#heard;
     if (this.#isOld || (waiting && active)) return { kind: "new" };
     if (installing || waiting) return { kind: "saving", done: 0, total: 0, ...(this.state.kind === "saving" ? this.state : {}) };
     if (told && (active || told.kind !== "asks") && (await this.#isCurrent(told))) return told;
@@ -152,8 +153,9 @@ export class OfflineCopy {
     return fetch(this.#facts, { cache: "no-cache" }).then((answer) => (answer.ok ? answer.json() : none)).catch(() => none);
   }
 
-  /** @param {State | undefined} told */
+  /** @param {import("./notes.mjs").Told | undefined} told nothing: all is kept */
   #hear(told) {
+    if (told?.kind !== "saving") this.#heard = told; // files on their way may still arrive after one that failed
     if (told) this.#say(told);
     else this.#look();
   }
