@@ -243,10 +243,7 @@ def test_a_device_too_full_for_a_note_is_told_all_the_same(page, context: Browse
     )
     page.goto(host.home)
     expect(line(page)).to_contain_text("ruang perangkat penuh")
-    page.wait_for_function(
-        "navigator.serviceWorker.getRegistration().then(one => !one?.installing)"
-    )
-    page.wait_for_timeout(500)  # the end of the worker is looked at
+    page.wait_for_timeout(1000)  # the end of the worker is looked at
     expect(line(page)).to_contain_text("ruang perangkat penuh")
 
 
